@@ -1,0 +1,35 @@
+package io.github.aspoperator.delivery;
+
+import io.github.aspoperator.identity.ConnectionId;
+import io.github.aspoperator.session.SessionEvent;
+import java.util.List;
+
+/** Port: connections as the transport knows them. */
+public interface Pusher {
+
+  /** Posts one event to each connection, at the same time, and awaits each. Outcomes come in the order of {@code to}. */
+  List<Outcome> push(SessionEvent event, List<ConnectionId> to);
+
+  /** Closes a connection that may still be open; closing one that is gone does nothing. */
+  void close(ConnectionId connection, CloseReason reason);
+
+  /** What came of one post. */
+  enum Outcome {
+    /** The transport took it for a connection that is open. */
+    SENT,
+    /** The transport does not know the connection: not any more, or, when it is young, not yet. */
+    GONE,
+    /** No answer in time, or the connection takes no more. */
+    STUCK
+  }
+
+  /** Why the operator closes a connection. */
+  enum CloseReason {
+    /** It did not take what was posted. */
+    TOO_SLOW,
+    /** Its token was rotated or removed. */
+    CREDENTIALS_REVOKED,
+    /** The operator stops. */
+    GOING_AWAY
+  }
+}

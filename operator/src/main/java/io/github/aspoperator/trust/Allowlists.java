@@ -1,0 +1,25 @@
+package io.github.aspoperator.trust;
+
+import io.github.aspoperator.identity.Handle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Port: the allowlists. Reads are strong; a write is durable when it answers. */
+public interface Allowlists {
+
+  /** Entries one agent may have (protocol section 4). */
+  int MAX = 10_000;
+
+  /** The agent's entries, in the order of their text. */
+  List<AllowlistEntry> of(Handle handle);
+
+  /** Those of {@code peers} that the agent's list covers. */
+  Set<Handle> covered(Handle handle, Collection<Handle> peers);
+
+  /** Adds entries; those that are there already count once. Answers false, and adds none, when there would be too many. */
+  boolean add(Handle handle, List<AllowlistEntry> entries);
+
+  /** Removes an entry, if it is there. */
+  void remove(Handle handle, AllowlistEntry entry);
+}
