@@ -3,8 +3,8 @@ package io.github.aspoperator.content;
 import java.util.Optional;
 
 /**
- * What a message says: content (a string, or parts) and metadata (an object), both validated and kept raw (protocol
- * section 4).
+ * What a message says: content (a string, or parts) and metadata (an object), both validated and
+ * kept raw (protocol section 4).
  *
  * @param content a JSON string or array of parts
  * @param metadata a JSON object, if any was sent

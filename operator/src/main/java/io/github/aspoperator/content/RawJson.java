@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A JSON value as the very UTF-8 text that was sent; it was validated before, and is never re-serialised (protocol
- * section 4). Equal when the bytes are.
+ * A JSON value as the very UTF-8 text that was sent; it was validated before, and is never
+ * re-serialised (protocol section 4). Equal when the bytes are.
  */
 public final class RawJson {
 

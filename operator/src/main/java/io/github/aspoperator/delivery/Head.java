@@ -3,8 +3,8 @@ package io.github.aspoperator.delivery;
 /**
  * How far a session has been drained. Small whatever the size of the session.
  *
- * @param sequence s: every event up to here was handed to everyone eligible, or is owed to a laggard; -1 before the
- *     genesis commit was drained
+ * @param sequence s: every event up to here was handed to everyone eligible, or is owed to a
+ *     laggard; -1 before the genesis commit was drained
  * @param at created_at of that event
  * @param version v: raised by every change
  * @param lagging members who are owed events up to s

@@ -6,8 +6,8 @@ import io.github.aspoperator.identity.Ulid;
 import java.util.OptionalLong;
 
 /**
- * What one agent is owed in one session. Only the drain creates it; it may be moved and finished only under the
- * generation that was read, so that nothing hits a later one.
+ * What one agent is owed in one session. Only the drain creates it; it may be moved and finished
+ * only under the generation that was read, so that nothing hits a later one.
  *
  * @param agent who is owed
  * @param session where
@@ -27,6 +27,11 @@ public record Lag(
     Mark from,
     long movedAt,
     OptionalLong doneAt) {
+
+  /** With another mark. */
+  Lag at(Mark next) {
+    return new Lag(agent, session, member, next, generation, from, movedAt, doneAt);
+  }
 
   /** Whether something is still owed. */
   public boolean isOpen() {

@@ -12,15 +12,24 @@ public interface Lags {
   /** Puts {@code lag}, replacing whatever the agent had for that session. */
   void create(Lag lag);
 
-  /** The open ones of {@code agent} in sessions after {@code after} (in the order of their ids), at most {@code limit}. */
+  /**
+   * The open ones of {@code agent} in sessions after {@code after} (in the order of their ids), at
+   * most {@code limit}.
+   */
   List<Lag> open(Handle agent, Optional<SessionId> after, int limit);
 
   /** The agent's for that session, open or finished less than a stretch ago. */
   Optional<Lag> find(Handle agent, SessionId session);
 
-  /** Moves the mark, if the generation still is {@code generation} and it is open. Answers whether it did. */
+  /**
+   * Moves the mark, if the generation still is {@code generation} and it is open. Answers whether
+   * it did.
+   */
   boolean move(Handle agent, SessionId session, Ulid generation, Mark mark, long now);
 
-  /** Finishes it at {@code now}, if the generation still is {@code generation}. Answers whether it did. */
+  /**
+   * Finishes it at {@code now}, if the generation still is {@code generation}. Answers whether it
+   * did.
+   */
   boolean finish(Handle agent, SessionId session, Ulid generation, long now);
 }

@@ -1,7 +1,8 @@
 package io.github.aspoperator.delivery;
 
 /**
- * A set of member indexes (0 to 255) as 256 bits, so that it stays small whatever the size of the session.
+ * A set of member indexes (0 to 255) as 256 bits, so that it stays small whatever the size of the
+ * session.
  *
  * @param a indexes 0 to 63
  * @param b indexes 64 to 127

@@ -7,7 +7,10 @@ import java.util.List;
 /** Port: connections as the transport knows them. */
 public interface Pusher {
 
-  /** Posts one event to each connection, at the same time, and awaits each. Outcomes come in the order of {@code to}. */
+  /**
+   * Posts one event to each connection, at the same time, and awaits each. Outcomes come in the
+   * order of {@code to}.
+   */
   List<Outcome> push(SessionEvent event, List<ConnectionId> to);
 
   /** Closes a connection that may still be open; closing one that is gone does nothing. */

@@ -13,7 +13,9 @@ public record EventId(Ulid ulid) implements Comparable<EventId> {
 
   /** The id that {@code text} spells, or nothing. */
   public static Optional<EventId> parse(String text) {
-    return text.startsWith(PREFIX) ? Ulid.parse(text, PREFIX.length()).map(EventId::new) : Optional.empty();
+    return text.startsWith(PREFIX)
+        ? Ulid.parse(text, PREFIX.length()).map(EventId::new)
+        : Optional.empty();
   }
 
   /** {@code evt_} and 26 characters. */

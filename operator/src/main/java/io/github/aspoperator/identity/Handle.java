@@ -3,7 +3,8 @@ package io.github.aspoperator.identity;
 import java.util.Optional;
 
 /**
- * The address of an agent, {@code @owner.agent}; each part is 1 to 64 of {@code [a-z0-9_-]} (protocol section 1).
+ * The address of an agent, {@code @owner.agent}; each part is 1 to 64 of {@code [a-z0-9_-]}
+ * (protocol section 1).
  *
  * @param owner who configures the agent
  * @param name the agent's own part

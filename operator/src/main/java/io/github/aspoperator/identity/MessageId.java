@@ -13,7 +13,9 @@ public record MessageId(Ulid ulid) implements Comparable<MessageId> {
 
   /** The id that {@code text} spells, or nothing. */
   public static Optional<MessageId> parse(String text) {
-    return text.startsWith(PREFIX) ? Ulid.parse(text, PREFIX.length()).map(MessageId::new) : Optional.empty();
+    return text.startsWith(PREFIX)
+        ? Ulid.parse(text, PREFIX.length()).map(MessageId::new)
+        : Optional.empty();
   }
 
   /** {@code msg_} and 26 characters. */

@@ -1,6 +1,9 @@
 package io.github.aspoperator.identity;
 
-/** Port: owners that have a token of their own (protocol section 7). A write is durable when it answers. */
+/**
+ * Port: owners that have a token of their own (protocol section 7). A write is durable when it
+ * answers.
+ */
 public interface Owners {
 
   /** Registers {@code owner}, atomically. Answers false when it is there already. */

@@ -13,7 +13,9 @@ public record SessionId(Ulid ulid) implements Comparable<SessionId> {
 
   /** The id that {@code text} spells, or nothing. */
   public static Optional<SessionId> parse(String text) {
-    return text.startsWith(PREFIX) ? Ulid.parse(text, PREFIX.length()).map(SessionId::new) : Optional.empty();
+    return text.startsWith(PREFIX)
+        ? Ulid.parse(text, PREFIX.length()).map(SessionId::new)
+        : Optional.empty();
   }
 
   /** {@code sess_} and 26 characters. */

@@ -2,7 +2,10 @@ package io.github.aspoperator.identity;
 
 import java.util.Optional;
 
-/** Port: single-use tickets for {@code /connect}, for clients that cannot set headers (protocol section 5). */
+/**
+ * Port: single-use tickets for {@code /connect}, for clients that cannot set headers (protocol
+ * section 5).
+ */
 public interface Tickets {
 
   /** How long a ticket may be used, in milliseconds. */
@@ -17,6 +20,9 @@ public interface Tickets {
    */
   void put(TokenHash ticket, TokenHash token, long expiresAt);
 
-  /** Takes a ticket out, atomically: whoever comes second gets nothing. Nothing too when it expired before {@code now}. */
+  /**
+   * Takes a ticket out, atomically: whoever comes second gets nothing. Nothing too when it expired
+   * before {@code now}.
+   */
   Optional<TokenHash> take(TokenHash ticket, long now);
 }

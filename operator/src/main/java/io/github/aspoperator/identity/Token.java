@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A bearer secret of 256 random bits, shown once and stored only as its {@link TokenHash} (protocol section 1).
+ * A bearer secret of 256 random bits, shown once and stored only as its {@link TokenHash} (protocol
+ * section 1).
  *
  * @param secret what stands behind {@code Bearer}
  */

@@ -3,8 +3,8 @@ package io.github.aspoperator.identity;
 import java.util.Optional;
 
 /**
- * 128 bits, time-ordered, spelled as 26 Crockford characters (protocol section 1). The bits are those of a UUID of
- * version 7, so that an id can be shown as either.
+ * 128 bits, time-ordered, spelled as 26 Crockford characters (protocol section 1). The bits are
+ * those of a UUID of version 7, so that an id can be shown as either.
  *
  * @param high milliseconds in the upper 48 bits
  * @param low the rest

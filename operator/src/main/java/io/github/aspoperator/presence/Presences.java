@@ -9,8 +9,8 @@ public interface Presences {
   Presence read(Handle agent);
 
   /**
-   * Writes {@code next} if the item's version still is {@code version}; answers whether it did. A written item is
-   * durable when this answers.
+   * Writes {@code next} if the item's version still is {@code version}; answers whether it did. A
+   * written item is durable when this answers.
    */
   boolean replace(Handle agent, long version, Presence next);
 }

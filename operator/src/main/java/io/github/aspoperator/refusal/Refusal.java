@@ -1,16 +1,16 @@
 package io.github.aspoperator.refusal;
 
 /**
- * Everything the operator can refuse, once (protocol section 6). There is no "forbidden": a denial by trust is {@link
- * NotFound}, and nothing else can be said (invariant 7).
+ * Everything the operator can refuse, once (protocol section 6). There is no "forbidden": a denial
+ * by trust is {@link NotFound}, and nothing else can be said (invariant 7).
  */
 public sealed interface Refusal {
 
   /**
    * The request itself is wrong.
    *
-   * @param field JSON pointer to the offending field; empty string for the whole body; {@code ?name} for a query
-   *     parameter
+   * @param field JSON pointer to the offending field; empty string for the whole body; {@code
+   *     ?name} for a query parameter
    * @param message one sentence saying what is wrong there
    */
   record InvalidRequest(String field, String message) implements Refusal {}
@@ -75,10 +75,11 @@ public sealed interface Refusal {
   record RateLimited(int retryAfterSeconds) implements Refusal {}
 
   /** A bug; details are in the log only. */
-  record InternalError() implements Refusal {}
+  record Internal() implements Refusal {}
 
   /**
-   * A part the operator needs does not answer; the request had no effect or is safe to retry with its key.
+   * A part the operator needs does not answer; the request had no effect or is safe to retry with
+   * its key.
    *
    * @param retryAfterSeconds at least 1
    */

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who of those wanted may be invited (protocol section 2): reachable by the caller, and no block between the invitee
- * and anybody who is joined or invited, those admitted earlier in the same call included; so a third party cannot
- * reunite a blocked pair.
+ * Who of those wanted may be invited (protocol section 2): reachable by the caller, and no block
+ * between the invitee and anybody who is joined or invited, those admitted earlier in the same call
+ * included; so a third party cannot reunite a blocked pair.
  */
 final class Admission {
 

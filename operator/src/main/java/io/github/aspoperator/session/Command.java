@@ -6,7 +6,10 @@ import io.github.aspoperator.identity.SessionId;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody asks of a session: the verbs of protocol section 3, and what presence and owners bring about. */
+/**
+ * What somebody asks of a session: the verbs of protocol section 3, and what presence and owners
+ * bring about.
+ */
 public sealed interface Command {
 
   /**
@@ -50,7 +53,8 @@ public sealed interface Command {
    * @param bodyKey the idempotency key, if it came in the body and so appears in the message
    * @param keyed the idempotency key, from wherever it came
    */
-  record Send(SessionId session, Handle sender, Body body, Optional<String> bodyKey, Optional<Keyed> keyed)
+  record Send(
+      SessionId session, Handle sender, Body body, Optional<String> bodyKey, Optional<Keyed> keyed)
       implements Existing {}
 
   /** A participant leaves. */
@@ -62,9 +66,11 @@ public sealed interface Command {
   /**
    * A former participant opens an ended session again.
    *
-   * @param invite whom to invite, distinct, without the caller; absent: everyone who was joined at the end
+   * @param invite whom to invite, distinct, without the caller; absent: everyone who was joined at
+   *     the end
    */
-  record Reopen(SessionId session, Handle by, Optional<List<Handle>> invite, Optional<Body> initialMessage)
+  record Reopen(
+      SessionId session, Handle by, Optional<List<Handle>> invite, Optional<Body> initialMessage)
       implements Existing {}
 
   /** The blocked agent is made to leave, if both are joined or invited (protocol section 2). */

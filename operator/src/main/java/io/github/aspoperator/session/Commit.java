@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All events of one command: the unit of the log. It is put at {@link #key()} only if nothing is there, and since the
- * log is dense, that one condition is the lock of the session.
+ * All events of one command: the unit of the log. It is put at {@link #key()} only if nothing is
+ * there, and since the log is dense, that one condition is the lock of the session.
  *
  * @param session whose log
  * @param key 0 for the genesis commit, else the sequence of the first event
- * @param command fresh id of the command; the event ids count on from it. A writer whose answer was lost knows its own
- *     commit by it
+ * @param command fresh id of the command; the event ids count on from it. A writer whose answer was
+ *     lost knows its own commit by it
  * @param at epoch milliseconds, the created_at of every event in it
  * @param genesis what only the first commit says
  * @param keyed the idempotency key it answers for, if any
@@ -63,8 +63,10 @@ public record Commit(
   }
 
   /** The event that stands at place {@code i} of a commit with this key and command. */
-  static SessionEvent event(SessionId session, long key, Ulid command, long at, int i, Payload payload) {
-    return new SessionEvent(session, new EventId(command.plus(i)), Math.max(key, 1) + i, at, payload);
+  public static SessionEvent event(
+      SessionId session, long key, Ulid command, long at, int i, Payload payload) {
+    return new SessionEvent(
+        session, new EventId(command.plus(i)), Math.max(key, 1) + i, at, payload);
   }
 
   /** Sequence of its last event; 0 for a genesis commit without events. */

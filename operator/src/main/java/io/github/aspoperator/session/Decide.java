@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Commands into events, or a refusal: pure. The table of verb, status and state of protocol section 3 stands here, once.
+ * Commands into events, or a refusal: pure. The table of verb, status and state of protocol section
+ * 3 stands here, once.
  */
 public final class Decide {
 
@@ -25,7 +26,8 @@ public final class Decide {
     Draft draft = Draft.genesis(session, facts).keyed(create.keyed());
     create
         .initialMessage()
-        .ifPresent(body -> draft.add(new Payload.Message(create.creator(), body, Optional.empty())));
+        .ifPresent(
+            body -> draft.add(new Payload.Message(create.creator(), body, Optional.empty())));
     Optional<SessionEvent> inline =
         create.endAfterSend() ? Optional.of(draft.event(0)) : Optional.empty();
     for (Handle invitee : admitted) {
@@ -71,8 +73,7 @@ public final class Decide {
               ? refuse(NOT_FOUND)
               : Draft.after(state, facts)
                   .add(
-                      new Payload.Joined(
-                          join.agent(), new Becoming(facts.epoch(), member.stint())))
+                      new Payload.Joined(join.agent(), new Becoming(facts.epoch(), member.stint())))
                   .done();
     };
   }
@@ -103,7 +104,8 @@ public final class Decide {
           Draft draft = Draft.after(state, facts);
           for (Handle invitee : admitted) {
             draft.add(
-                new Payload.Invited(invitee, invite.by(), state.roster().topic(), Optional.empty()));
+                new Payload.Invited(
+                    invitee, invite.by(), state.roster().topic(), Optional.empty()));
           }
           return draft.done();
         });
@@ -139,11 +141,17 @@ public final class Decide {
     Draft draft = Draft.after(state, facts);
     draft.add(new Payload.Left(force.blocked(), Departure.FORCED));
     boolean third =
-        state.roster().members().active()
-            .anyMatch(m -> !m.handle().equals(force.blocker()) && !m.handle().equals(force.blocked()));
+        state
+            .roster()
+            .members()
+            .active()
+            .anyMatch(
+                m -> !m.handle().equals(force.blocker()) && !m.handle().equals(force.blocked()));
     if (!third) {
       List<Handle> invitees =
-          state.member(force.blocker()).filter(Member::isInvited).stream().map(Member::handle).toList();
+          state.member(force.blocker()).filter(Member::isInvited).stream()
+              .map(Member::handle)
+              .toList();
       draft.add(new Payload.Ended(Optional.empty(), invitees));
     }
     return draft.done();
@@ -190,7 +198,8 @@ public final class Decide {
   }
 
   /** The row of the table that messages, invite, leave and end share. */
-  private static Decision asJoined(SessionState state, Handle agent, java.util.function.Supplier<Decision> then) {
+  private static Decision asJoined(
+      SessionState state, Handle agent, java.util.function.Supplier<Decision> then) {
     if (state.member(agent).filter(Member::isJoined).isEmpty()) {
       return refuse(NOT_FOUND);
     }

@@ -1,6 +1,9 @@
 package io.github.aspoperator.session;
 
-/** How a participant came to be left; decides what it may still do (protocol section 3) and what the wire says. */
+/**
+ * How a participant came to be left; decides what it may still do (protocol section 3) and what the
+ * wire says.
+ */
 public enum Departure {
   /** It left of its own will. */
   LEFT,

@@ -59,6 +59,7 @@ final class Draft {
   Decision done(Optional<Commit.Genesis> genesis) {
     return payloads.isEmpty() && genesis.isEmpty()
         ? new Decision.Nothing()
-        : new Decision.Append(Commit.of(session, key, facts.command(), at, genesis, keyed, payloads));
+        : new Decision.Append(
+            Commit.of(session, key, facts.command(), at, genesis, keyed, payloads));
   }
 }

@@ -34,7 +34,8 @@ public final class Fold {
   /** The state after {@code commit}, which must be the next one of this session. */
   public static SessionState apply(SessionState state, Commit commit) {
     if (commit.key() != state.nextKey()) {
-      throw new IllegalStateException("commit " + commit.key() + " does not follow " + state.sequence());
+      throw new IllegalStateException(
+          "commit " + commit.key() + " does not follow " + state.sequence());
     }
     return commit.changesRoster()
         ? events(state.roster(), commit)
@@ -55,7 +56,8 @@ public final class Fold {
       case Payload.Invited invited -> roster.with(invited(roster.members(), invited.invitee()));
       case Payload.Joined joined ->
           roster.with(
-              member(roster, joined.agent()).joined(event.sequence(), event.createdAt(), joined.becoming()));
+              member(roster, joined.agent())
+                  .joined(event.sequence(), event.createdAt(), joined.becoming()));
       case Payload.Disconnected gone -> roster.with(away(member(roster, gone.agent()), true));
       case Payload.Reconnected back -> roster.with(away(member(roster, back.agent()), false));
       case Payload.Left left -> {
@@ -71,10 +73,9 @@ public final class Fold {
     return members
         .find(invitee)
         .map(known -> known.with(new Standing.Invited()))
-        .orElseGet(
-            () ->
-                new Member(
-                    members.size(), invitee, new Standing.Invited(), OptionalLong.empty(), Stint.NONE));
+        .orElseGet(() ->
+            new Member(
+                members.size(), invitee, new Standing.Invited(), OptionalLong.empty(), Stint.NONE));
   }
 
   private static Member member(Roster roster, Handle handle) {
@@ -87,20 +88,23 @@ public final class Fold {
         : member;
   }
 
-  private static Roster ended(Roster before, SessionEvent event, Payload.Ended ended, Commit commit) {
+  private static Roster ended(
+      Roster before, SessionEvent event, Payload.Ended ended, Commit commit) {
     Roster roster = before;
     Standing.Left left = new Standing.Left(event.createdAt(), event.sequence(), Departure.ENDED);
     for (Handle invitee : ended.invitees()) {
       roster = roster.with(member(roster, invitee).with(left));
     }
     boolean sendAndEnd = commit.genesis().isPresent();
-    return roster.with(new Lifecycle.Ended(event.createdAt(), commit.key(), event.sequence(), sendAndEnd));
+    return roster.with(
+        new Lifecycle.Ended(event.createdAt(), commit.key(), event.sequence(), sendAndEnd));
   }
 
   private static Roster reopened(Roster before, SessionEvent event, Payload.Reopened reopened) {
     Roster roster = before.with(new Lifecycle.Active());
     long end = event.sequence() - 1;
-    Standing.Left left = new Standing.Left(event.createdAt(), event.sequence(), Departure.NOT_READMITTED);
+    Standing.Left left =
+        new Standing.Left(event.createdAt(), event.sequence(), Departure.NOT_READMITTED);
     for (Member member : before.members().all()) {
       if (member.isJoined()) {
         roster = roster.with(member.left(left, end));

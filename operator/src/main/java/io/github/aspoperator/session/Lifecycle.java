@@ -12,7 +12,8 @@ public sealed interface Lifecycle {
    * @param at epoch milliseconds
    * @param commit first sequence of the commit that ended it
    * @param sequence the {@code session.ended}
-   * @param sendAndEnd whether creation itself ended it, so that its invitees may answer by reopening
+   * @param sendAndEnd whether creation itself ended it, so that its invitees may answer by
+   *     reopening
    */
   record Ended(long at, long commit, long sequence, boolean sendAndEnd) implements Lifecycle {}
 }

@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  * @param joinedAt epoch milliseconds of the last becoming-joined
  * @param stint the last stint as joined, {@link Stint#NONE} for none
  */
-public record Member(int index, Handle handle, Standing standing, OptionalLong joinedAt, Stint stint) {
+public record Member(
+    int index, Handle handle, Standing standing, OptionalLong joinedAt, Stint stint) {
 
   /** Whether it is joined. */
   public boolean isJoined() {

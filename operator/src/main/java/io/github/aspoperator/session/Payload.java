@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an event says: one of the eight kinds of protocol section 5. Components marked <em>log only</em> are kept in the
- * log for the fold and for eligibility and never reach the wire.
+ * What an event says: one of the eight kinds of protocol section 5. Components marked <em>log
+ * only</em> are kept in the log for the fold and for eligibility and never reach the wire.
  */
 public sealed interface Payload {
 
@@ -19,7 +19,8 @@ public sealed interface Payload {
    * @param topic the session's topic, when it has one
    * @param initialMessage the whole message, in a send-and-end session only
    */
-  record Invited(Handle invitee, Handle by, Optional<String> topic, Optional<SessionEvent> initialMessage)
+  record Invited(
+      Handle invitee, Handle by, Optional<String> topic, Optional<SessionEvent> initialMessage)
       implements Payload {}
 
   /**

@@ -26,15 +26,17 @@ final class Reopening {
     };
   }
 
-  /** Whom the reopening would invite, before trust is asked; nobody who is not a candidate is ever asked about. */
+  /**
+   * Whom the reopening would invite, before trust is asked; nobody who is not a candidate is ever
+   * asked about.
+   */
   static List<Handle> wanted(SessionState state, Handle by, Optional<List<Handle>> invite) {
-    return invite.orElseGet(
-        () ->
-            state.roster().members().all().stream()
-                .filter(Member::isJoined)
-                .map(Member::handle)
-                .filter(handle -> !handle.equals(by))
-                .toList());
+    return invite.orElseGet(() ->
+        state.roster().members().all().stream()
+            .filter(Member::isJoined)
+            .map(Member::handle)
+            .filter(handle -> !handle.equals(by))
+            .toList());
   }
 
   private static boolean mayReopen(Member caller, Lifecycle.Ended ended) {
@@ -67,10 +69,8 @@ final class Reopening {
     List<Handle> readmitted =
         admitted.stream().filter(handle -> members.find(handle).isPresent()).toList();
     Draft draft = Draft.after(state, facts);
-    Stint previous =
-        caller.isJoined() ? caller.stint().until(draft.next() - 1) : caller.stint();
-    draft.add(
-        new Payload.Reopened(reopen.by(), readmitted, new Becoming(facts.epoch(), previous)));
+    Stint previous = caller.isJoined() ? caller.stint().until(draft.next() - 1) : caller.stint();
+    draft.add(new Payload.Reopened(reopen.by(), readmitted, new Becoming(facts.epoch(), previous)));
     for (Handle invitee : admitted) {
       draft.add(
           new Payload.Invited(invitee, reopen.by(), state.roster().topic(), Optional.empty()));

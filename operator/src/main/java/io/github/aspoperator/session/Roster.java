@@ -5,8 +5,8 @@ import io.github.aspoperator.identity.SessionId;
 import java.util.Optional;
 
 /**
- * What a session is apart from its messages: changed only by commits that {@link Commit#changesRoster() say more than
- * messages}, so that a message never pays for its size.
+ * What a session is apart from its messages: changed only by commits that {@link
+ * Commit#changesRoster() say more than messages}, so that a message never pays for its size.
  *
  * @param session which one
  * @param creator who created it

@@ -13,7 +13,8 @@ import io.github.aspoperator.identity.SessionId;
  * @param createdAt epoch milliseconds, never before the event in front of it
  * @param payload what it says
  */
-public record SessionEvent(SessionId session, EventId id, long sequence, long createdAt, Payload payload) {
+public record SessionEvent(
+    SessionId session, EventId id, long sequence, long createdAt, Payload payload) {
 
   /** The id of the message this event carries: the same bits. */
   public MessageId messageId() {

@@ -5,22 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Port: the logs of all sessions. What {@link #append} has answered {@link Appended.Done} for is durable, and every
- * later read sees it. Every method throws {@link io.github.aspoperator.refusal.Unavailable} when the store does not
- * answer; an append may then have happened or not, and repeating it with the same commit tells.
+ * Port: the logs of all sessions. What {@link #append} has answered {@link Appended.Done} for is
+ * durable, and every later read sees it. Every method throws {@link
+ * io.github.aspoperator.refusal.Unavailable} when the store does not answer; an append may then
+ * have happened or not, and repeating it with the same commit tells.
  */
 public interface SessionLog {
 
   /**
-   * Puts {@code commit} at its key, if nothing is there and its idempotency key is not remembered: one atomic step as
-   * to the key of the log. A repeated call with the very same command id answers {@link Appended.Done} again. After it is
-   * durable the session's bell rings.
+   * Puts {@code commit} at its key, if nothing is there and its idempotency key is not remembered:
+   * one atomic step as to the key of the log. A repeated call with the very same command id answers
+   * {@link Appended.Done} again. After it is durable the session's bell rings.
    */
   Appended append(Commit commit);
 
   /**
-   * The durable commits of {@code session} that hold events after {@code after} (-1: from genesis on), in order, from
-   * the one that contains {@code after + 1}; at most {@code maxBytes} of bodies, but at least one if there is one.
+   * The durable commits of {@code session} that hold events after {@code after} (-1: from genesis
+   * on), in order, from the one that contains {@code after + 1}; at most {@code maxBytes} of
+   * bodies, but at least one if there is one.
    */
   List<Commit> read(SessionId session, long after, int maxBytes);
 
@@ -28,8 +30,8 @@ public interface SessionLog {
   Optional<SessionState> state(SessionId session);
 
   /**
-   * The last sequence whose event was created before {@code millis}: 0 when all were created since, so that reading
-   * after it yields exactly what is newer.
+   * The last sequence whose event was created before {@code millis}: 0 when all were created since,
+   * so that reading after it yields exactly what is newer.
    */
   long lastBefore(SessionId session, long millis);
 

@@ -10,7 +10,8 @@ public sealed interface Standing {
    * Joined.
    *
    * @param epoch the presence epoch when it became so (je of the presence rule)
-   * @param away whether a {@code session.disconnected} of it is published and not yet answered by a reconnection
+   * @param away whether a {@code session.disconnected} of it is published and not yet answered by a
+   *     reconnection
    */
   record Joined(long epoch, boolean away) implements Standing {}
 

@@ -1,4 +1,7 @@
-/** The session as a log: commands are decided into events, events fold into state (protocol section 3). */
+/**
+ * The session as a log: commands are decided into events, events fold into state (protocol section
+ * 3).
+ */
 @NullMarked
 package io.github.aspoperator.session;
 

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Port: the registered agents. Reads are strong; a write is durable when it answers. A removed handle is a tombstone: it
- * is found by nobody and can never be registered again (protocol section 1).
+ * Port: the registered agents. Reads are strong; a write is durable when it answers. A removed
+ * handle is a tombstone: it is found by nobody and can never be registered again (protocol section
+ * 1).
  */
 public interface Agents {
 
@@ -31,6 +32,9 @@ public interface Agents {
   /** Leaves a tombstone. Answers false when there is no such agent. */
   boolean remove(Handle handle);
 
-  /** Agents after {@code after} in the order of their handles, of one owner when given, at most {@code limit}. */
+  /**
+   * Agents after {@code after} in the order of their handles, of one owner when given, at most
+   * {@code limit}.
+   */
   List<Agent> page(Optional<Owner> owner, Optional<Handle> after, int limit);
 }

@@ -17,7 +17,13 @@ public interface Allowlists {
   /** Those of {@code peers} that the agent's list covers. */
   Set<Handle> covered(Handle handle, Collection<Handle> peers);
 
-  /** Adds entries; those that are there already count once. Answers false, and adds none, when there would be too many. */
+  /** Those of {@code handles} whose lists cover {@code peer}. */
+  Set<Handle> covering(Collection<Handle> handles, Handle peer);
+
+  /**
+   * Adds entries; those that are there already count once. Answers false, and adds none, when there
+   * would be too many.
+   */
   boolean add(Handle handle, List<AllowlistEntry> entries);
 
   /** Removes an entry, if it is there. */

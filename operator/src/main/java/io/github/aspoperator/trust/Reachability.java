@@ -3,14 +3,13 @@ package io.github.aspoperator.trust;
 import io.github.aspoperator.identity.Handle;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * Who may contact whom (protocol section 2): {@code reachable(a, b)} when both exist, each admits the other, and neither
- * blocks the other. Symmetric by design.
+ * Who may contact whom (protocol section 2): {@code reachable(a, b)} when both exist, each admits
+ * the other, and neither blocks the other. Symmetric by design.
  */
 public final class Reachability {
 
@@ -26,41 +25,40 @@ public final class Reachability {
   }
 
   /**
-   * What trust says of {@code caller} contacting {@code candidates} in front of {@code present}: read afresh at each
-   * call, since an answer kept over a lost put would be stale.
+   * What trust says of {@code caller} contacting {@code candidates} in front of {@code present}.
+   * Read afresh at each call, since an answer kept over a lost put would be stale; and always by
+   * the same reads, whatever they find, so that a denial takes no longer and no shorter than
+   * absence (invariant 7).
    */
-  public Contacts contacts(Handle caller, Collection<Handle> candidates, Collection<Handle> present) {
+  public Contacts contacts(
+      Handle caller, Collection<Handle> candidates, Collection<Handle> present) {
     Set<Handle> concerned = new HashSet<>(candidates);
     concerned.add(caller);
     Set<Handle> everybody = new HashSet<>(concerned);
     everybody.addAll(present);
-    Set<Block> standing = blocks.among(everybody);
+    Contacts apart = new Contacts(Set.of(), blocks.among(everybody));
     if (candidates.isEmpty()) {
-      return new Contacts(Set.of(), standing);
+      return apart;
     }
     Map<Handle, Agent> known = agents.findAll(concerned);
-    Agent from = known.get(caller);
-    if (from == null) {
-      return new Contacts(Set.of(), standing);
-    }
-    List<Handle> existing = candidates.stream().filter(known::containsKey).toList();
-    Set<Handle> admitted = admittedBy(from, existing);
-    Contacts all = new Contacts(admitted, standing);
-    Stream<Handle> mutual =
-        admitted.stream()
-            .filter(peer -> !all.apart(caller, peer))
-            .filter(peer -> admits(java.util.Objects.requireNonNull(known.get(peer)), caller));
-    return new Contacts(Set.copyOf(mutual.toList()), standing);
+    Set<Handle> listed = allowlists.covered(caller, candidates);
+    Set<Handle> listing = allowlists.covering(candidates, caller);
+    Set<Handle> reachable =
+        candidates.stream()
+            .filter(peer ->
+                admits(known, caller, listed.contains(peer))
+                    && admits(known, peer, listing.contains(peer))
+                    && !apart.apart(caller, peer))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Contacts(reachable, apart.blocks());
   }
 
-  private Set<Handle> admittedBy(Agent agent, List<Handle> peers) {
-    return switch (agent.policy()) {
-      case OPEN -> Set.copyOf(peers);
-      case ALLOWLIST -> allowlists.covered(agent.handle(), peers);
-    };
-  }
-
-  private boolean admits(Agent agent, Handle peer) {
-    return !admittedBy(agent, List.of(peer)).isEmpty();
+  private static boolean admits(Map<Handle, Agent> known, Handle gate, boolean listed) {
+    Agent agent = known.get(gate);
+    return agent != null
+        && switch (agent.policy()) {
+          case OPEN -> true;
+          case ALLOWLIST -> listed;
+        };
   }
 }

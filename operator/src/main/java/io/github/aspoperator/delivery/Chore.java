@@ -1,0 +1,169 @@
+package io.github.aspoperator.delivery;
+
+import io.github.aspoperator.identity.ConnectionId;
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.job.Job;
+import io.github.aspoperator.presence.Presence;
+import io.github.aspoperator.session.Commit;
+import io.github.aspoperator.session.SessionIndex;
+import io.github.aspoperator.trust.Block;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * One port call that a drain owes besides posting. "The second writer looks again": whoever reads
+ * here reads what another writer may have written just before this one wrote its own.
+ */
+sealed interface Chore {
+
+  /** Makes the call; what it found to do. */
+  List<Chore> run(DeliveryPorts ports);
+
+  /** Runs the first of {@code chores}; what is left to do. */
+  static List<Chore> runFirst(List<Chore> chores, DeliveryPorts ports) {
+    List<Chore> next = new ArrayList<>(chores.getFirst().run(ports));
+    next.addAll(chores.subList(1, chores.size()));
+    return next;
+  }
+
+  /**
+   * A failed connection is closed at once, so that it cannot take a later event without this one,
+   * and dropped.
+   */
+  static List<Chore> drop(Handle agent, ConnectionId connection) {
+    return List.of(new Close(connection), new Enqueue(new Job.Drop(agent, connection)));
+  }
+
+  /** Idempotency keys, before the head: whoever reads a head finds every key up to it. */
+  record RememberKeys(List<Commit> commits) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      ports.idempotency().remember(commits);
+      return List.of();
+    }
+  }
+
+  /** The agent's entry for this session. */
+  record Index(SessionIndex.Entry entry) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      ports.index().put(entry);
+      return List.of();
+    }
+  }
+
+  /**
+   * A block written while somebody came in may have missed the entry of the index: look, now that
+   * it is there.
+   */
+  record LookAtBlocks(SessionId session, Collection<Handle> active) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      Set<Block> blocks = ports.blocks().among(active);
+      return blocks.stream()
+          .<Chore>map(
+              block -> new Enqueue(new Job.ForceLeave(session, block.blocker(), block.blocked())))
+          .toList();
+    }
+  }
+
+  /** Likewise for an agent that was removed while it was invited. */
+  record LookAtRemoved(SessionId session, Collection<Handle> active) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      return ports.agents().removed(active).stream()
+          .<Chore>map(agent -> new Enqueue(new Job.Withdraw(session, agent)))
+          .toList();
+    }
+  }
+
+  /**
+   * Likewise for presence: a drop after the epoch was read may have missed the entry of the index.
+   */
+  record LookAtEpoch(SessionId session, Handle agent, long epoch) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      return ports.presences().read(agent).epoch() > epoch
+          ? List.of(new Enqueue(new Job.AttendOne(agent, session)))
+          : List.of();
+    }
+  }
+
+  /** Closes a connection. */
+  record Close(ConnectionId connection) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      ports.pusher().close(connection, Pusher.CloseReason.TOO_SLOW);
+      return List.of();
+    }
+  }
+
+  /** Leaves work for later. */
+  record Enqueue(Job job) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      ports.jobs().enqueue(job);
+      return List.of();
+    }
+  }
+
+  /**
+   * A connection that was not open yet missed what others of its agent took: it is owed a stretch.
+   */
+  record ReadUnready(Handle agent, ConnectionId connection) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      Presence presence = ports.presences().read(agent);
+      return presence.find(connection).isPresent()
+          ? List.of(new WriteUnready(agent, connection, presence))
+          : List.of();
+    }
+  }
+
+  /** The write of {@link ReadUnready}, and the replay that pays. */
+  record WriteUnready(Handle agent, ConnectionId connection, Presence read) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      Presence next = read.ready(connection, false);
+      return ports.presences().replace(agent, read.version(), next)
+          ? List.of(new Enqueue(new Job.Replay(agent)))
+          : List.of(new ReadUnready(agent, connection));
+    }
+  }
+
+  /** A new laggard's item, with a generation of its own. */
+  record PutLag(SessionId session, int member, Handle agent, Mark mark) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      ports
+          .lags()
+          .create(
+              new Lag(
+                  agent,
+                  session,
+                  member,
+                  mark,
+                  ports.ids().next(),
+                  mark,
+                  ports.clock().now(),
+                  OptionalLong.empty()));
+      return List.of();
+    }
+  }
+
+  /**
+   * A connection that came while the laggard was made may have found nothing to replay: look again.
+   */
+  record LookAtLaggard(Handle agent) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      return ports.presences().read(agent).isOnline()
+          ? List.of(new Enqueue(new Job.Replay(agent)))
+          : List.of();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.aspoperator.delivery;
+
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.session.Commit;
+import io.github.aspoperator.session.Member;
+import io.github.aspoperator.session.Payload;
+import io.github.aspoperator.session.Roster;
+import io.github.aspoperator.session.SessionEvent;
+import io.github.aspoperator.session.SessionIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which chores a pass has: pure. */
+final class ChoreList {
+
+  private ChoreList() {}
+
+  /**
+   * Step 4, in its order: connections, keys, index, then what others may have written meanwhile,
+   * then the laggards.
+   */
+  static List<Chore> beforeHead(Pass pass, Progress progress) {
+    List<Chore> chores = new ArrayList<>(progress.chores());
+    List<Commit> keyed = pass.commits().stream().filter(c -> c.keyed().isPresent()).toList();
+    if (!keyed.isEmpty()) {
+      chores.add(new Chore.RememberKeys(keyed));
+    }
+    if (pass.changesRoster()) {
+      chores.addAll(entries(pass));
+      chores.addAll(secondLooks(pass));
+    }
+    progress
+        .owed()
+        .forEach((member, mark) ->
+            chores.add(new Chore.PutLag(pass.session(), member, pass.handle(member), mark)));
+    return chores;
+  }
+
+  /** Step 6. */
+  static List<Chore> afterHead(Pass pass, Progress progress, MemberBits lagging) {
+    Roster roster = pass.end().roster();
+    if (pass.lookAtAll()) {
+      return everyLaggard(roster, lagging);
+    }
+    List<Chore> chores = new ArrayList<>();
+    for (Member member : roster.members().all()) {
+      boolean joined = member.stint().from() > pass.head().sequence();
+      if (lagging.has(member.index()) && (joined || progress.owed().containsKey(member.index()))) {
+        chores.add(new Chore.LookAtLaggard(member.handle()));
+      }
+    }
+    return chores;
+  }
+
+  /** Everybody who is owed something. */
+  static List<Chore> everyLaggard(Roster roster, MemberBits lagging) {
+    return roster.members().all().stream()
+        .filter(member -> lagging.has(member.index()))
+        .<Chore>map(member -> new Chore.LookAtLaggard(member.handle()))
+        .toList();
+  }
+
+  /** Entries of the index for everybody whose part in the session the pass has changed. */
+  private static List<Chore> entries(Pass pass) {
+    Roster after = pass.end().roster();
+    List<Chore> chores = new ArrayList<>();
+    for (Member member : after.members().all()) {
+      boolean current = after.isActive() && member.isActive();
+      Optional<Boolean> was =
+          pass.before()
+              .flatMap(roster ->
+                  roster
+                      .members()
+                      .find(member.handle())
+                      .map(m -> roster.isActive() && m.isActive()));
+      if (was.isEmpty() || was.get() != current) {
+        chores.add(
+            new Chore.Index(
+                new SessionIndex.Entry(member.handle(), pass.session(), after.through(), current)));
+      }
+    }
+    return chores;
+  }
+
+  private static List<Chore> secondLooks(Pass pass) {
+    List<Chore> chores = new ArrayList<>();
+    Roster roster = pass.end().roster();
+    if (roster.isActive() && pass.commits().stream().anyMatch(ChoreList::bringsSomebodyIn)) {
+      List<Handle> active = roster.members().active().map(Member::handle).toList();
+      chores.add(new Chore.LookAtBlocks(pass.session(), active));
+      chores.add(new Chore.LookAtRemoved(pass.session(), active));
+    }
+    for (Commit commit : pass.commits()) {
+      commit
+          .genesis()
+          .ifPresent(genesis ->
+              chores.add(
+                  new Chore.LookAtEpoch(pass.session(), genesis.creator(), genesis.epoch())));
+      for (SessionEvent event : commit.events()) {
+        switch (event.payload()) {
+          case Payload.Joined joined ->
+              chores.add(
+                  new Chore.LookAtEpoch(pass.session(), joined.agent(), joined.becoming().epoch()));
+          case Payload.Reopened reopened ->
+              chores.add(
+                  new Chore.LookAtEpoch(
+                      pass.session(), reopened.by(), reopened.becoming().epoch()));
+          case Payload.Invited _,
+              Payload.Disconnected _,
+              Payload.Reconnected _,
+              Payload.Left _,
+              Payload.Message _,
+              Payload.Ended _ -> {}
+        }
+      }
+    }
+    return chores;
+  }
+
+  private static boolean bringsSomebodyIn(Commit commit) {
+    return commit.genesis().isPresent()
+        || commit.events().stream()
+            .anyMatch(event ->
+                event.payload() instanceof Payload.Invited
+                    || event.payload() instanceof Payload.Joined
+                    || event.payload() instanceof Payload.Reopened);
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.aspoperator.delivery;
+
+/**
+ * Sizes and spans of delivery.
+ *
+ * @param pageBytes bytes of bodies read from the log at once
+ * @param inlineRun the longest run that the drain hands over itself
+ * @param youngMillis how long a connection that the transport does not know may be one that is not
+ *     open yet
+ * @param stretchMillis how far back a connection opened beside another, or after an unclean drop,
+ *     is told again
+ * @param stretchSessions in how many sessions, the newest ones
+ * @param slice events handed over between two notes of the mark
+ * @param slices slices of one replay before it lets others of the same agent in
+ */
+public record DeliveryLimits(
+    int pageBytes,
+    int inlineRun,
+    long youngMillis,
+    long stretchMillis,
+    int stretchSessions,
+    int slice,
+    int slices) {
+
+  /** What protocol section 5 asks for. */
+  public static final DeliveryLimits DEFAULT =
+      new DeliveryLimits(1 << 20, 20, 30_000, 60_000, 200, 500, 64);
+}

@@ -1,0 +1,109 @@
+package io.github.aspoperator.delivery;
+
+import io.github.aspoperator.identity.ConnectionId;
+import io.github.aspoperator.presence.Presence;
+import io.github.aspoperator.session.SessionEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How far a pass has come. Members go by index.
+ *
+ * @param agendas what each member is still to be handed; members with nothing are absent
+ * @param presences of those with an agenda
+ * @param marks remembered: where each stands that was handed something by this drain, over reloads
+ *     too
+ * @param owed new laggards, and where they stand
+ * @param broken connections that failed, not to be posted to again
+ * @param chores what has to be done before the head moves, because of what came of the posts
+ */
+record Progress(
+    Map<Integer, List<Handed>> agendas,
+    Map<Integer, Presence> presences,
+    Map<Integer, Mark> marks,
+    Map<Integer, Mark> owed,
+    Set<ConnectionId> broken,
+    List<Chore> chores) {
+
+  /**
+   * An event to hand over, and the mark when it is.
+   *
+   * @param event the event
+   * @param mark after it
+   */
+  record Handed(SessionEvent event, Mark mark) {}
+
+  /** Nothing done yet. */
+  static final Progress NONE =
+      new Progress(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of());
+
+  /**
+   * What a reload keeps: what was handed over, and what must be done about connections that failed.
+   */
+  Progress remembered() {
+    return new Progress(Map.of(), Map.of(), marks, Map.of(), broken, chores);
+  }
+
+  /** Where a member stands: where it was left, but never before the head. */
+  Mark mark(int member, Head head) {
+    long start = Math.max(head.sequence(), 0);
+    Mark mark = marks.get(member);
+    return mark == null || mark.through() < start ? Mark.at(start) : mark;
+  }
+
+  /** With the agendas of a pass. */
+  Progress planned(Map<Integer, List<Handed>> planned, Map<Integer, Mark> tooFarBehind) {
+    return new Progress(planned, Map.of(), marks, tooFarBehind, broken, chores);
+  }
+
+  /**
+   * With a member's presence: it will be handed its agenda, or becomes a laggard at what it had.
+   */
+  Progress seen(int member, Presence presence, Mark had) {
+    if (!presence.isOnline() || !presence.allReady()) {
+      return owing(member, had);
+    }
+    Map<Integer, Presence> next = new HashMap<>(presences);
+    next.put(member, presence);
+    return new Progress(agendas, next, marks, owed, broken, chores);
+  }
+
+  /** The member becomes a laggard at {@code had}. */
+  Progress owing(int member, Mark had) {
+    Map<Integer, List<Handed>> nextAgendas = new HashMap<>(agendas);
+    nextAgendas.remove(member);
+    Map<Integer, Mark> nextOwed = new HashMap<>(owed);
+    nextOwed.put(member, had);
+    return new Progress(nextAgendas, presences, marks, nextOwed, broken, chores);
+  }
+
+  /** The member was handed the first event of its agenda. */
+  Progress handed(int member) {
+    List<Handed> agenda = agendas.getOrDefault(member, List.of());
+    Map<Integer, Mark> nextMarks = new HashMap<>(marks);
+    nextMarks.put(member, agenda.getFirst().mark());
+    Map<Integer, List<Handed>> nextAgendas = new HashMap<>(agendas);
+    if (agenda.size() == 1) {
+      nextAgendas.remove(member);
+    } else {
+      nextAgendas.put(member, agenda.subList(1, agenda.size()));
+    }
+    return new Progress(nextAgendas, presences, nextMarks, owed, broken, chores);
+  }
+
+  /**
+   * {@code connection} failed or is not open yet: it is not posted to again, and {@code more} is to
+   * be done about it.
+   */
+  Progress breaking(ConnectionId connection, List<Chore> more) {
+    Set<ConnectionId> nextBroken = new HashSet<>(broken);
+    nextBroken.add(connection);
+    List<Chore> nextChores = new ArrayList<>(chores);
+    nextChores.addAll(more);
+    return new Progress(agendas, presences, marks, owed, nextBroken, nextChores);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.aspoperator.delivery;
+
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.session.Member;
+import io.github.aspoperator.session.SessionEvent;
+import io.github.aspoperator.session.SessionState;
+import io.github.aspoperator.session.Stint;
+import java.util.Optional;
+
+/**
+ * What of one session a stretch repeats: what was handed to the agent since some moment. Pure.
+ *
+ * @param agent whose
+ * @param lag the agent's, when it is lagging, or when one was moved or finished since that moment
+ * @param lagging whether it is lagging: then only what was handed over counts, else everything up
+ *     to the end
+ * @param mark where it stands: of the lag, or the end of the log
+ * @param stints complete from {@link #base} on
+ */
+record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints stints) {
+
+  /**
+   * The reach in {@code state}, whose {@code head} was read before it; empty when nothing was
+   * handed out lately.
+   */
+  static Optional<Reach> of(
+      Handle agent, Optional<Lag> known, Head head, SessionState state, long since) {
+    Optional<Member> member = state.member(agent);
+    if (member.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean lagging =
+        head.lagging().has(member.get().index()) && known.filter(Lag::isOpen).isPresent();
+    Optional<Lag> recent =
+        known.filter(lag -> lag.doneAt().orElse(lag.isOpen() ? lag.movedAt() : 0) >= since);
+    if (state.at() < since && recent.isEmpty()) {
+      return Optional.empty();
+    }
+    Mark mark = lagging ? known.orElseThrow().mark() : Mark.at(state.sequence());
+    Stint last = member.get().stint();
+    return Optional.of(new Reach(agent, recent, lagging, mark, Stints.of(last)));
+  }
+
+  /** Stints must be known from here on. */
+  long base() {
+    return lag.map(l -> Math.min(l.from().through(), mark.through())).orElse(mark.through());
+  }
+
+  Reach with(Stints longer) {
+    return new Reach(agent, lag, lagging, mark, longer);
+  }
+
+  /**
+   * Nothing at or before this sequence is looked at, where nothing before {@code lastBefore} is
+   * recent.
+   */
+  long after(long lastBefore) {
+    long replayed =
+        lag.flatMap(l -> Leg.next(agent, stints, l.from(), mark.through()))
+            .map(Leg::after)
+            .orElse(Long.MAX_VALUE);
+    long inRun = run().map(Leg::after).orElse(Long.MAX_VALUE);
+    return Math.min(lastBefore, Math.min(replayed, inRun));
+  }
+
+  /** Whether {@code event} was handed over as far as the log and the mark tell. */
+  boolean includes(SessionEvent event) {
+    boolean course =
+        event.sequence() <= mark.through()
+            && Eligibility.visible(agent, stints.seenBefore(mark.through() + 1), event);
+    return course || run().filter(leg -> inRun(leg, event)).isPresent();
+  }
+
+  private boolean inRun(Leg leg, SessionEvent event) {
+    return event.sequence() > leg.after()
+        && event.sequence() <= mark.inRun()
+        && leg.includes(event);
+  }
+
+  /** The run a recent replay is in the middle of. */
+  private Optional<Leg> run() {
+    return lag.isPresent() && lagging && mark.inRun() > 0
+        ? Leg.next(agent, stints, Mark.at(mark.through()), Stint.OPEN - 1)
+        : Optional.empty();
+  }
+
+  /** The last sequence worth looking at. */
+  long last() {
+    return Math.max(mark.through(), mark.inRun());
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.aspoperator.delivery;
+
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.job.Step;
+import io.github.aspoperator.presence.Connection;
+import io.github.aspoperator.presence.Presence;
+import io.github.aspoperator.session.Commit;
+import io.github.aspoperator.session.SessionEvent;
+import io.github.aspoperator.session.SessionState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a connection opened beside another, or after an unclean drop, gets first and alone: what was
+ * handed out a short while ago, since a connection that died without a close can swallow it
+ * (protocol section 5). Step 1 of the replay.
+ */
+public sealed interface Stretch extends Step<DeliveryPorts> {
+
+  @Override
+  Optional<Step<DeliveryPorts>> run(DeliveryPorts ports);
+
+  /**
+   * What belongs to the whole stretch.
+   *
+   * @param agent whose
+   * @param to the one connection
+   * @param sessions still to be covered, the present one first
+   */
+  record Errand(Handle agent, Connection to, List<SessionId> sessions) {
+    SessionId session() {
+      return sessions.getFirst();
+    }
+
+    Step<DeliveryPorts> start() {
+      return sessions.isEmpty() ? new ReadPresence(agent, to) : new ReadLag(this);
+    }
+
+    Step<DeliveryPorts> onward() {
+      return new Errand(agent, to, sessions.subList(1, sessions.size())).start();
+    }
+  }
+
+  /** The sessions it covers: the active ones with the newest ids. */
+  record ReadSessions(Handle agent, Connection to) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      int limit = ports.limits().stretchSessions();
+      List<SessionId> sessions = ports.index().page(agent, Optional.empty(), limit, true);
+      return Optional.of(new Errand(agent, to, sessions).start());
+    }
+  }
+
+  /** What the agent is, or lately was, owed there. */
+  record ReadLag(Errand errand) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      Optional<Lag> lag = ports.lags().find(errand.agent(), errand.session());
+      return Optional.of(new ReadHead(errand, lag));
+    }
+  }
+
+  /** Whether it is lagging: then what is beyond its mark comes to every connection later. */
+  record ReadHead(Errand errand, Optional<Lag> lag) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      return Optional.of(new ReadState(errand, lag, ports.heads().read(errand.session())));
+    }
+  }
+
+  /**
+   * The end of the log, read after the head: what a drain at work hands over now lies before it.
+   */
+  record ReadState(Errand errand, Optional<Lag> lag, Head head) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      long since = ports.clock().now() - ports.limits().stretchMillis();
+      Optional<SessionState> state = ports.log().state(errand.session());
+      Optional<Reach> reach = state.flatMap(s -> Reach.of(errand.agent(), lag, head, s, since));
+      return Optional.of(
+          reach.isPresent() ? new FindStints(errand, reach.get(), since) : errand.onward());
+    }
+  }
+
+  /** Follows the chain of stints back as far as the stretch reaches. */
+  record FindStints(Errand errand, Reach reach, long since) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      Optional<Stints> longer =
+          Chain.back(reach.stints(), reach.base(), errand.session(), ports.log());
+      return Optional.of(
+          longer.isPresent()
+              ? new FindStints(errand, reach.with(longer.get()), since)
+              : new FindStart(errand, reach, since));
+    }
+  }
+
+  /** Where in the log the stretch begins. */
+  record FindStart(Errand errand, Reach reach, long since) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      long before = ports.log().lastBefore(errand.session(), since);
+      return Optional.of(new ReadPage(errand, reach, reach.after(before)));
+    }
+  }
+
+  /** Reads on in the log. */
+  record ReadPage(Errand errand, Reach reach, long after) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      if (after >= reach.last()) {
+        return Optional.of(errand.onward());
+      }
+      List<Commit> page = ports.log().read(errand.session(), after, ports.limits().pageBytes());
+      if (page.isEmpty()) {
+        return Optional.of(errand.onward());
+      }
+      List<SessionEvent> events =
+          page.stream()
+              .flatMap(commit -> commit.events().stream())
+              .filter(event -> event.sequence() > after && reach.includes(event))
+              .toList();
+      return Optional.of(new Send(errand, reach, events, page.getLast().last()));
+    }
+  }
+
+  /** Sends one event to the one connection. */
+  record Send(Errand errand, Reach reach, List<SessionEvent> events, long last) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      if (events.isEmpty()) {
+        return Optional.of(new ReadPage(errand, reach, last));
+      }
+      List<Pusher.Outcome> outcomes =
+          ports.pusher().push(events.getFirst(), List.of(errand.to().id()));
+      long young = ports.clock().now() - ports.limits().youngMillis();
+      Handover handover = Handover.of(List.of(errand.to()), outcomes, young);
+      if (handover.sent()) {
+        return Optional.of(new Send(errand, reach, events.subList(1, events.size()), last));
+      }
+      return Optional.of(
+          handover.failed().isEmpty()
+              ? new Replay.ComeBack(errand.agent())
+              : new Dismiss(Chore.drop(errand.agent(), errand.to().id())));
+    }
+  }
+
+  /** Drops the connection that took nothing; whoever comes next goes on. */
+  record Dismiss(List<Chore> chores) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      return chores.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Dismiss(Chore.runFirst(chores, ports)));
+    }
+  }
+
+  /** The stretch is paid: from now on the connection gets what all get. */
+  record ReadPresence(Handle agent, Connection to) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      Presence presence = ports.presences().read(agent);
+      return Optional.of(
+          presence.find(to.id()).isPresent()
+              ? new SetReady(agent, to, presence)
+              : new Replay.Begin(agent));
+    }
+  }
+
+  /** The write of {@link ReadPresence}; then the replay begins anew. */
+  record SetReady(Handle agent, Connection to, Presence read) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      Presence next = read.ready(to.id(), true);
+      return Optional.of(
+          ports.presences().replace(agent, read.version(), next)
+              ? new Replay.Begin(agent)
+              : new ReadPresence(agent, to));
+    }
+  }
+}

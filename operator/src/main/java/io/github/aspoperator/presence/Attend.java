@@ -1,0 +1,128 @@
+package io.github.aspoperator.presence;
+
+import io.github.aspoperator.identity.DropId;
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.job.Job;
+import io.github.aspoperator.job.Step;
+import io.github.aspoperator.session.Command;
+import io.github.aspoperator.session.Commit;
+import io.github.aspoperator.session.Decide;
+import io.github.aspoperator.session.Decision;
+import io.github.aspoperator.session.Facts;
+import io.github.aspoperator.session.SessionLog;
+import io.github.aspoperator.session.SessionState;
+import io.github.aspoperator.trust.Contacts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings an agent's presence into its sessions, in slices: in each, the rule of {@link
+ * Command.Attend}, again after every commit of its own until nothing changes.
+ */
+public sealed interface Attend extends Step<PresencePorts> {
+
+  /** Sessions of one slice. */
+  int SLICE = 100;
+
+  @Override
+  Optional<Attend> run(PresencePorts ports);
+
+  /** The first step over all sessions of {@code agent}, or those older than {@code before}. */
+  static Attend all(Handle agent, Optional<DropId> onlyFor, Optional<SessionId> before) {
+    return new Check(agent, onlyFor, before);
+  }
+
+  /** The first step for one session. */
+  static Attend one(Handle agent, SessionId session) {
+    return new ReadPresence(agent, List.of(session));
+  }
+
+  /** An away job acts only for the drop it was sent by. */
+  record Check(Handle agent, Optional<DropId> onlyFor, Optional<SessionId> before)
+      implements Attend {
+    @Override
+    public Optional<Attend> run(PresencePorts ports) {
+      if (onlyFor.isPresent() && !ports.presences().read(agent).drop().equals(onlyFor)) {
+        return Optional.empty();
+      }
+      return Optional.of(new ReadIndex(agent, onlyFor, before));
+    }
+  }
+
+  /** The next slice of the agent's sessions, strongly. */
+  record ReadIndex(Handle agent, Optional<DropId> onlyFor, Optional<SessionId> before)
+      implements Attend {
+    @Override
+    public Optional<Attend> run(PresencePorts ports) {
+      List<SessionId> slice = ports.index().page(agent, before, SLICE, true);
+      if (slice.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          slice.size() < SLICE
+              ? new ReadPresence(agent, slice)
+              : new EnqueueRest(agent, onlyFor, slice));
+    }
+  }
+
+  /** More slices: another job, before this slice's work, so that a crash forgets none. */
+  record EnqueueRest(Handle agent, Optional<DropId> onlyFor, List<SessionId> slice)
+      implements Attend {
+    @Override
+    public Optional<Attend> run(PresencePorts ports) {
+      ports.jobs().enqueue(new Job.Attend(agent, onlyFor, Optional.of(slice.getLast())));
+      return Optional.of(new ReadPresence(agent, slice));
+    }
+  }
+
+  /** The presence item, strongly, before every decision. */
+  record ReadPresence(Handle agent, List<SessionId> rest) implements Attend {
+    @Override
+    public Optional<Attend> run(PresencePorts ports) {
+      return rest.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new ReadState(agent, rest, ports.presences().read(agent)));
+    }
+  }
+
+  /** The session's state at the log's tail, and what the rule says of it. */
+  record ReadState(Handle agent, List<SessionId> rest, Presence presence) implements Attend {
+    @Override
+    public Optional<Attend> run(PresencePorts ports) {
+      Optional<SessionState> state = ports.log().state(rest.getFirst());
+      return Optional.of(
+          state
+              .flatMap(s -> decide(s, ports))
+              .<Attend>map(commit -> new Append(agent, rest, commit))
+              .orElseGet(() -> new ReadPresence(agent, rest.subList(1, rest.size()))));
+    }
+
+    private Optional<Commit> decide(SessionState state, PresencePorts ports) {
+      Command.Attend command =
+          new Command.Attend(
+              rest.getFirst(),
+              agent,
+              presence.isOnline(),
+              presence.epoch(),
+              presence.expiredThrough());
+      Facts facts = new Facts(ports.clock().now(), ports.ids().next(), 0, Contacts.NONE);
+      return switch (Decide.on(state, command, facts)) {
+        case Decision.Append append -> Optional.of(append.commit());
+        case Decision.Nothing _, Decision.Refuse _ -> Optional.empty();
+      };
+    }
+  }
+
+  /** Into the log, if nothing came before it; either way the presence is read again. */
+  record Append(Handle agent, List<SessionId> rest, Commit commit) implements Attend {
+    @Override
+    public Optional<Attend> run(PresencePorts ports) {
+      SessionLog.Appended appended = ports.log().append(commit);
+      return switch (appended) {
+        case SessionLog.Appended.Done _, SessionLog.Appended.Taken _, SessionLog.Appended.Known _ ->
+            Optional.of(new ReadPresence(agent, rest));
+      };
+    }
+  }
+}
