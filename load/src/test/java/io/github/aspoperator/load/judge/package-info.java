@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.aspoperator.load.judge;
+
+import org.jspecify.annotations.NullMarked;
