@@ -11,10 +11,18 @@ public interface Pusher {
    * Posts one event to each connection, at the same time, and awaits each. Outcomes come in the
    * order of {@code to}.
    */
-  List<Outcome> push(SessionEvent event, List<ConnectionId> to);
+  List<Outcome> push(SessionEvent event, List<ConnectionId> to, Pace pace);
 
   /** Closes a connection that may still be open; closing one that is gone does nothing. */
   void close(ConnectionId connection, CloseReason reason);
+
+  /** How long a connection that is behind may keep the caller. */
+  enum Pace {
+    /** Others wait for the caller: a connection that cannot take more at once is stuck. */
+    LIVE,
+    /** Nobody waits: as long as the connection takes something now and then, it is waited for. */
+    REPLAY
+  }
 
   /** What came of one post. */
   enum Outcome {

@@ -159,7 +159,7 @@ public sealed interface Replay extends Step<DeliveryPorts> {
       }
       SessionEvent event = events.get(from);
       List<ConnectionId> to = walk.to().stream().map(Connection::id).toList();
-      List<Pusher.Outcome> outcomes = ports.pusher().push(event, to);
+      List<Pusher.Outcome> outcomes = ports.pusher().push(event, to, Pusher.Pace.REPLAY);
       long young = ports.clock().now() - ports.limits().youngMillis();
       Handover handover = Handover.of(walk.to(), outcomes, young);
       Handle agent = walk.lag().agent();

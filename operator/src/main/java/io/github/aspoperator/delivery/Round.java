@@ -41,7 +41,8 @@ record Round(SessionEvent event, List<Integer> members) {
     for (int member : members) {
       connections(before, member).forEach(connection -> to.add(connection.id()));
     }
-    List<Pusher.Outcome> outcomes = to.isEmpty() ? List.of() : ports.pusher().push(event, to);
+    List<Pusher.Outcome> outcomes =
+        to.isEmpty() ? List.of() : ports.pusher().push(event, to, Pusher.Pace.LIVE);
     long young = ports.clock().now() - ports.limits().youngMillis();
     Progress progress = before;
     int from = 0;

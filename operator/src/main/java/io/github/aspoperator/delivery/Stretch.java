@@ -133,7 +133,7 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
         return Optional.of(new ReadPage(errand, reach, last));
       }
       List<Pusher.Outcome> outcomes =
-          ports.pusher().push(events.getFirst(), List.of(errand.to().id()));
+          ports.pusher().push(events.getFirst(), List.of(errand.to().id()), Pusher.Pace.REPLAY);
       long young = ports.clock().now() - ports.limits().youngMillis();
       Handover handover = Handover.of(List.of(errand.to()), outcomes, young);
       if (handover.sent()) {
