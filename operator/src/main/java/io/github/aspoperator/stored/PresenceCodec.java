@@ -1,0 +1,56 @@
+package io.github.aspoperator.stored;
+
+import io.github.aspoperator.identity.ConnectionId;
+import io.github.aspoperator.identity.DropId;
+import io.github.aspoperator.identity.TokenHash;
+import io.github.aspoperator.presence.Connection;
+import io.github.aspoperator.presence.Presence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A {@link Presence} as bytes, without its agent. */
+public final class PresenceCodec {
+
+  private static final Format FORMAT = new Format("presence", 1);
+
+  private PresenceCodec() {}
+
+  /** The bytes of {@code presence}. */
+  public static byte[] encode(Presence presence) {
+    Out out = new Out().number(presence.epoch()).number(presence.expiredThrough());
+    out.number(presence.version()).flag(presence.unclean()).flag(presence.drop().isPresent());
+    presence.drop().ifPresent(drop -> out.ulid(drop.ulid()));
+    out.count(presence.connections().size());
+    for (Connection connection : presence.connections()) {
+      out.text(connection.id().text()).number(connection.openedAt()).flag(connection.ready());
+      out.text(connection.token().hex());
+    }
+    return FORMAT.seal(out);
+  }
+
+  /**
+   * The presence that {@link #encode} made {@code bytes} of.
+   *
+   * @throws Unreadable when they are cut short, of another version or no presence
+   */
+  public static Presence decode(byte[] bytes) {
+    return FORMAT.open(bytes, PresenceCodec::decode);
+  }
+
+  private static Presence decode(In in) {
+    long epoch = in.number();
+    long expiredThrough = in.number();
+    long version = in.number();
+    boolean unclean = in.flag();
+    Optional<DropId> drop = in.flag() ? Optional.of(new DropId(in.ulid())) : Optional.empty();
+    int count = in.length();
+    List<Connection> connections = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      connections.add(
+          new Connection(
+              new ConnectionId(in.text()), in.number(), in.flag(), new TokenHash(in.text())));
+    }
+    return new Presence(connections, epoch, drop, unclean, expiredThrough, version);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.aspoperator.stored;
+
+import org.jspecify.annotations.NullMarked;
