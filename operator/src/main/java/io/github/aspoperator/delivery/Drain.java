@@ -47,19 +47,17 @@ public sealed interface Drain extends Step<DeliveryPorts> {
   }
 
   /**
-   * 2: what comes after the head: from the bell if that is just the next commit, else from the log,
-   * strongly.
+   * 2: what comes after the head: from the bell if it names just that, else from the log, strongly.
    */
   record ReadCommits(Bell bell, Progress remembered, Head head, Optional<Roster> roster)
       implements Drain {
     @Override
     public Optional<Drain> run(DeliveryPorts ports) {
+      List<Commit> rung = bell.following(head.sequence());
       List<Commit> commits =
-          bell.commit()
-              .filter(commit -> commit.key() == head.sequence() + 1)
-              .map(List::of)
-              .orElseGet(() ->
-                  ports.log().read(bell.session(), head.sequence(), ports.limits().pageBytes()));
+          rung.isEmpty()
+              ? ports.log().read(bell.session(), head.sequence(), ports.limits().pageBytes())
+              : rung;
       if (commits.isEmpty()) {
         return bell.isStaleAt(head.sequence()) && roster.isPresent()
             ? Optional.of(

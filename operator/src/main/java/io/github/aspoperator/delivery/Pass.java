@@ -55,8 +55,7 @@ record Pass(Bell bell, Head head, Optional<Roster> before, List<Commit> commits,
 
   /** The bell to go on with when it may speak of more than this pass has read. */
   Optional<Bell> unreached() {
-    boolean reached = bell.commit().filter(commit -> commit.last() <= end.sequence()).isPresent();
-    return reached ? Optional.empty() : Optional.of(bell);
+    return bell.isReachedBy(end.sequence()) ? Optional.empty() : Optional.of(bell);
   }
 
   Handle handle(int member) {
