@@ -10,7 +10,10 @@ import io.github.aspoperator.wire.reply.Replies;
 import io.github.aspoperator.wire.reply.Reply;
 import io.github.aspoperator.wire.request.Requests;
 
-/** The agents' wire (protocol sections 3 and 5). Throws {@link io.github.aspoperator.refusal.Refused}. */
+/**
+ * The agents' wire (protocol sections 3 and 5). Throws {@link
+ * io.github.aspoperator.refusal.Refused}.
+ */
 public final class AgentSide {
 
   private final SessionCalls sessions;
@@ -22,15 +25,17 @@ public final class AgentSide {
     this.connections = connections;
   }
 
-  /** Answers {@code request} of {@code caller}; it must be one of an agent's calls, and not the connect. */
+  /**
+   * Answers {@code request} of {@code caller}; it must be one of an agent's calls, and not the
+   * connect.
+   */
   public Reply answer(Request request, Caller caller) {
     Handle agent = caller.agent();
     byte[] body = request.body();
     checkQuery(request);
     return switch (request.endpoint()) {
       case CREATE ->
-          Replies.created(
-              sessions.create(Requests.create(body, agent, request.idempotencyKey())));
+          Replies.created(sessions.create(Requests.create(body, agent, request.idempotencyKey())));
       case SEND ->
           Replies.sent(
               sessions.send(

@@ -1,6 +1,5 @@
 package io.github.aspoperator.wire.http;
 
-import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.refusal.Refusal;
 import io.github.aspoperator.refusal.Refused;
@@ -48,18 +47,6 @@ public final class BearerTokens {
     return fits && text.chars().allMatch(c -> c > ' ' && c < 0x7f)
         ? Optional.of(new Token(text))
         : Optional.empty();
-  }
-
-  /**
-   * Checks the header X-ASP-Agent, if there is one, against the agent the token stands for.
-   *
-   * @param agent the values of that header
-   * @throws Refused {@code Unauthorized} when it names anybody else
-   */
-  public static void confirm(Handle caller, List<String> agent) {
-    if (!agent.stream().allMatch(value -> value.strip().equals(caller.text()))) {
-      throw unauthorized();
-    }
   }
 
   private static Refused unauthorized() {

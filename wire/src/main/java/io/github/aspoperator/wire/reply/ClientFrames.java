@@ -13,7 +13,10 @@ public final class ClientFrames {
 
   private ClientFrames() {}
 
-  /** Whether a text frame is {@code {"type":"ping"}}, whatever white space stands between. Reads, and does not move it. */
+  /**
+   * Whether a text frame is {@code {"type":"ping"}}, whatever white space stands between. Reads,
+   * and does not move it.
+   */
   public static boolean isPing(ByteBuffer payload) {
     if (payload.remaining() > LONGEST) {
       return false;

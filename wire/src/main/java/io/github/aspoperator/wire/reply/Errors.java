@@ -35,12 +35,16 @@ public final class Errors {
       case Refusal.SessionFull _ ->
           reply(409, "SESSION_FULL", "The session can have no more participants.", requestId);
       case Refusal.LimitReached limit ->
-          reply(409, "LIMIT_REACHED", "A limit is reached: " + limit.what() + ".", requestId);
+          reply(409, "LIMIT_REACHED", "There is no room left in " + limit.what() + ".", requestId);
       case Refusal.AgentExists _ ->
           reply(409, "AGENT_EXISTS", "The handle is taken, or was once.", requestId);
       case Refusal.OwnerExists _ -> reply(409, "OWNER_EXISTS", "The owner is taken.", requestId);
       case Refusal.PayloadTooLarge large ->
-          reply(413, "PAYLOAD_TOO_LARGE", "This is too large: " + large.what() + ".", requestId);
+          reply(
+              413,
+              "PAYLOAD_TOO_LARGE",
+              "This is larger than the operator takes: " + large.what() + ".",
+              requestId);
       case Refusal.IdempotencyConflict _ ->
           reply(
               422,

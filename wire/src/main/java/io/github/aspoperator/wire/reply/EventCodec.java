@@ -41,9 +41,20 @@ public final class EventCodec {
     out.endObject().endObject();
   }
 
-  /** Bytes the event will need besides what an envelope takes. */
+  /** Bytes of content in the event. */
   static int contentSize(SessionEvent event) {
-    return event.payload() instanceof Payload.Message message ? message.body().size() : 0;
+    return switch (event.payload()) {
+      case Payload.Message message -> message.body().size();
+      case Payload.Invited invited ->
+          invited.initialMessage().map(EventCodec::contentSize).orElse(0);
+      case Payload.Joined _,
+          Payload.Disconnected _,
+          Payload.Reconnected _,
+          Payload.Left _,
+          Payload.Ended _,
+          Payload.Reopened _ ->
+          0;
+    };
   }
 
   private static String type(Payload payload) {

@@ -1,11 +1,11 @@
 package io.github.aspoperator.wire.reply;
 
 import io.github.aspoperator.identity.Handle;
-import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.operator.Created;
 import io.github.aspoperator.operator.EventPage;
 import io.github.aspoperator.operator.Sent;
 import io.github.aspoperator.operator.SessionPage;
+import io.github.aspoperator.operator.Ticket;
 import io.github.aspoperator.session.SessionState;
 import io.github.aspoperator.wire.http.Cors;
 import io.github.aspoperator.wire.json.JsonWriter;
@@ -88,9 +88,9 @@ public final class Replies {
   }
 
   /** {@code 201 {ticket, expires_at}}. */
-  public static Reply ticket(Token ticket, long expiresAt) {
+  public static Reply ticket(Ticket ticket) {
     JsonWriter out = new JsonWriter(SMALL).object();
-    out.name("ticket").word(ticket.secret()).name("expires_at").number(expiresAt);
+    out.name("ticket").word(ticket.secret().secret()).name("expires_at").number(ticket.expiresAt());
     return Reply.of(201, out.endObject());
   }
 

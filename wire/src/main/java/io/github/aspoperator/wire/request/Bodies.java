@@ -17,7 +17,7 @@ final class Bodies {
   /** A body that must be there. */
   static <T> T read(byte[] body, Function<JsonReader, T> shape) {
     if (body.length > Requests.MAX_BODY_BYTES) {
-      throw new Refusal.PayloadTooLarge("request body").thrown();
+      throw new Refusal.PayloadTooLarge("the request body").thrown();
     }
     return JsonReader.read(body, shape);
   }

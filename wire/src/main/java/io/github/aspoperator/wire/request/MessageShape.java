@@ -51,7 +51,7 @@ final class MessageShape {
     }
     Body body = new Body(content, Optional.ofNullable(metadata));
     if (body.size() > Body.MAX_BYTES) {
-      throw new Refusal.PayloadTooLarge("content and metadata").thrown();
+      throw new Refusal.PayloadTooLarge("content with metadata").thrown();
     }
     return body;
   }

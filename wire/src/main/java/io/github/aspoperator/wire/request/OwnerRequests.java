@@ -5,7 +5,6 @@ import io.github.aspoperator.identity.Owner;
 import io.github.aspoperator.refusal.Refusal;
 import io.github.aspoperator.trust.Agent;
 import io.github.aspoperator.trust.AllowlistEntry;
-import io.github.aspoperator.trust.Block;
 import io.github.aspoperator.trust.Policy;
 import io.github.aspoperator.wire.json.Fields;
 import io.github.aspoperator.wire.json.JsonReader;
@@ -14,7 +13,7 @@ import java.util.List;
 /**
  * The calls of owners (protocol section 7). Each throws {@link
  * io.github.aspoperator.refusal.Refused}: {@code InvalidRequest} that names the field, or the part
- * of the path as {@code {entry}} or {@code {peer}}; {@code PayloadTooLarge}; {@code NotFound} for
+ * of the path as {@code /entry} or {@code /peer}; {@code PayloadTooLarge}; {@code NotFound} for
  * what is no handle or owner in the path.
  */
 public final class OwnerRequests {
@@ -126,17 +125,19 @@ public final class OwnerRequests {
   /** The allowlist entry that the path names. */
   public static AllowlistEntry entry(String entry) {
     return AllowlistEntry.parse(entry)
-        .orElseThrow(() -> invalid("{entry}", "An entry is @owner.agent or @owner.*."));
+        .orElseThrow(() -> invalid("/entry", "An entry is @owner.agent or @owner.*."));
   }
 
-  /** The block of the peer that the path names by {@code blocker}; a glob or itself is refused. */
-  public static Block block(Handle blocker, String peer) {
-    Handle blocked =
-        Handle.parse(peer).orElseThrow(() -> invalid("{peer}", "A handle is @owner.agent."));
-    if (blocked.equals(blocker)) {
-      throw invalid("{peer}", "Nobody can block itself.");
+  /**
+   * The peer that the path names, for {@code handle} to block or unblock; not a glob, not itself.
+   */
+  public static Handle peer(Handle handle, String peer) {
+    Handle named =
+        Handle.parse(peer).orElseThrow(() -> invalid("/peer", "A handle is @owner.agent."));
+    if (named.equals(handle)) {
+      throw invalid("/peer", "An agent cannot block itself.");
     }
-    return new Block(blocker, blocked);
+    return named;
   }
 
   private static RuntimeException invalid(String part, String message) {

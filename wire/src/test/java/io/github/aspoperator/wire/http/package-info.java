@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.aspoperator.wire.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.aspoperator.wire.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.aspoperator.wire.route;
+
+import org.jspecify.annotations.NullMarked;
