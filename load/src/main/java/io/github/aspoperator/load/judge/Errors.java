@@ -18,7 +18,14 @@ public final class Errors {
     return total;
   }
 
+  /** How often each kind happened. */
   public Map<String, Integer> kinds() {
     return Collections.unmodifiableMap(kinds);
+  }
+
+  /** All kinds in one line. */
+  @Override
+  public String toString() {
+    return kinds.isEmpty() ? "no error" : String.join(", ", kinds.keySet());
   }
 }

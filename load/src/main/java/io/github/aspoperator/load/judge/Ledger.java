@@ -58,9 +58,11 @@ public final class Ledger {
     expect(session, sequence);
   }
 
-  /** One more event than known so far must come in this session. */
-  public void expectOneMore(int session) {
-    expect(session, last(session) + 1);
+  /** This session has at least so many events, and everybody in it must get them. */
+  public void expect(int session, int sequence) {
+    if (sequence > last.get(session)) {
+      last.set(session, sequence);
+    }
   }
 
   /** Whether everybody got as many events as their sessions are known to have. */
@@ -86,6 +88,11 @@ public final class Ledger {
   /** The highest sequence that this session is known to have. */
   public int last(int session) {
     return last.get(session);
+  }
+
+  /** The number of the session with this id. */
+  public int session(String id) {
+    return sessions.of(id);
   }
 
   public String sessionId(int session) {
@@ -139,12 +146,6 @@ public final class Ledger {
     if (slot != Members.NOBODY) {
       received.set(slot, received.get(slot) + 1);
       expect(session, sequence);
-    }
-  }
-
-  private void expect(int session, int sequence) {
-    if (sequence > last.get(session)) {
-      last.set(session, sequence);
     }
   }
 }

@@ -30,18 +30,13 @@ public final class Loop implements AutoCloseable {
   }
 
   private final Selector selector;
-  private final Tls tls;
+  private final Tls tls = new Tls();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_AT_ONCE);
   private final byte[] bytes = new byte[READ_AT_ONCE];
   private final PriorityQueue<Timer> timers = new PriorityQueue<>();
   private final Queue<Runnable> soon = new ArrayDeque<>();
 
   public Loop() {
-    this(new Tls());
-  }
-
-  Loop(Tls tls) {
-    this.tls = tls;
     try {
       selector = Selector.open();
     } catch (IOException e) {

@@ -2,36 +2,21 @@ package io.github.aspoperator.load.net;
 
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all TLS connections of a loop share: whom they trust, and the buffers one thread needs once.
  */
 final class Tls {
-  private final Supplier<SSLContext> source;
-  private @Nullable SSLContext context;
   private byte[] plain = {};
   private ByteBuffer sealed = ByteBuffer.allocate(0);
 
-  /** Trusts what this Java trusts. */
-  Tls() {
-    this(Tls::usual);
-  }
-
-  Tls(Supplier<SSLContext> source) {
-    this.source = source;
-  }
-
   /** An engine that checks the server's name against its certificate. */
   SSLEngine engine(Address address) {
-    SSLContext using = context == null ? source.get() : context;
-    context = using;
     SSLEngine engine =
-        using.createSSLEngine(address.socket().getHostString(), address.socket().getPort());
+        trusted().createSSLEngine(address.socket().getHostString(), address.socket().getPort());
     engine.setUseClientMode(true);
     SSLParameters parameters = engine.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -51,7 +36,7 @@ final class Tls {
     return sealed;
   }
 
-  private static SSLContext usual() {
+  private static SSLContext trusted() {
     try {
       return SSLContext.getDefault();
     } catch (NoSuchAlgorithmException e) {

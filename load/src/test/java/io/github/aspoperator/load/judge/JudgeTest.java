@@ -89,8 +89,8 @@ final class JudgeTest {
   }
 
   @Test
-  void oneMoreThatNobodyGotIsLost() {
-    ledger.expectOneMore(session);
+  void anExpectedEventThatNobodyGotIsLost() {
+    ledger.expect(session, 2);
     assertEquals(2, Judge.of(ledger).lost());
   }
 

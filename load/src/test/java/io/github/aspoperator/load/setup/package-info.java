@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.aspoperator.load.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package io.github.aspoperator.load.standin;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Locale;
+
+/** The stand-in's front door: a thread a connection, nothing fast about it. */
+public final class StandIn implements AutoCloseable {
+  public static final String ADMIN_TOKEN = "let-me-in";
+
+  private final ServerSocket server;
+  private final Faults faults;
+  private final Desk desk;
+
+  public StandIn(Fault... faults) throws IOException {
+    this(new ServerSocket(0, 500, InetAddress.getLoopbackAddress()), faults);
+  }
+
+  /** Behind a socket that somebody else made. */
+  public StandIn(ServerSocket server, Fault... faults) {
+    this.server = server;
+    this.faults = new Faults(faults);
+    desk = new Desk(this.faults);
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  /** Stands in until it is killed, for a client in another process. */
+  public static void main(String[] arguments) throws Exception {
+    int port = Integer.parseInt(arguments[0]);
+    try (StandIn standIn =
+        new StandIn(new ServerSocket(port, 500, InetAddress.getLoopbackAddress()))) {
+      System.out.println(standIn.url());
+      Thread.sleep(Long.MAX_VALUE);
+    }
+  }
+
+  public String url() {
+    return String.format(Locale.ROOT, "http://127.0.0.1:%d", server.getLocalPort());
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = server.accept();
+        Thread.ofVirtual().start(() -> serve(client));
+      }
+    } catch (IOException e) {
+      // closed
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      client.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(client.getInputStream());
+      OutputStream out = client.getOutputStream();
+      while (true) {
+        Request request = Request.read(in);
+        if (request.headers().containsKey("upgrade") && desk.knows(request.token())) {
+          upgrade(request, in, out);
+          return;
+        }
+        desk.answer(request).write(out, faults);
+        if (faults.lasting(Fault.HANG_UP)) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      // the client is gone
+    }
+  }
+
+  private void upgrade(Request request, InputStream in, OutputStream out) throws IOException {
+    String accept = accept(request.headers().getOrDefault("sec-websocket-key", ""));
+    String head =
+        "HTTP/1.1 101 Switching\r\n"
+            + "Upgrade: websocket\r\n"
+            + "Connection: Upgrade\r\n"
+            + "Sec-WebSocket-Accept: "
+            + accept;
+    out.write((head + "\r\n\r\n").getBytes(ISO_8859_1));
+    Ear socket = new Ear(in, out);
+    desk.connect(request.token(), socket);
+    try {
+      socket.listen();
+    } finally {
+      desk.disconnect(request.token(), socket);
+    }
+  }
+
+  private static String accept(String key) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-1")
+              .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(ISO_8859_1));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
