@@ -5,14 +5,20 @@ import io.github.aspoperator.identity.Owner;
 import io.github.aspoperator.identity.Principal;
 import io.github.aspoperator.operator.OwnerCalls;
 import io.github.aspoperator.trust.Agent;
+import io.github.aspoperator.trust.AllowlistEntry;
+import io.github.aspoperator.trust.Policy;
 import io.github.aspoperator.wire.http.Queries;
 import io.github.aspoperator.wire.reply.OwnerReplies;
 import io.github.aspoperator.wire.reply.Reply;
 import io.github.aspoperator.wire.request.OwnerRequests;
 import io.github.aspoperator.wire.request.Requests;
 import io.github.aspoperator.wire.route.Endpoint;
+import java.util.List;
 
-/** The owner's side (protocol section 7). Throws {@link io.github.aspoperator.refusal.Refused}. */
+/**
+ * The owner's side (protocol section 7): what is wrong with a body is said before anything else.
+ * Throws {@link io.github.aspoperator.refusal.Refused}.
+ */
 public final class OwnerSide {
 
   private final OwnerCalls calls;
@@ -37,9 +43,10 @@ public final class OwnerSide {
         yield OwnerReplies.agents(calls.list(by, query.after(), query.limit()));
       }
       case GET_AGENT -> OwnerReplies.agent(calls.get(by, handle(request)));
-      case PATCH_AGENT ->
-          OwnerReplies.agent(
-              calls.setPolicy(by, handle(request), OwnerRequests.policy(request.body())));
+      case PATCH_AGENT -> {
+        Policy policy = OwnerRequests.policy(request.body());
+        yield OwnerReplies.agent(calls.setPolicy(by, handle(request), policy));
+      }
       case REMOVE_AGENT -> {
         Requests.none(request.body());
         calls.remove(by, handle(request));
@@ -49,12 +56,14 @@ public final class OwnerSide {
         Requests.none(request.body());
         yield OwnerReplies.agent(calls.rotateToken(by, handle(request)));
       }
-      case ADD_TO_ALLOWLIST ->
-          OwnerReplies.agent(
-              calls.allow(by, handle(request), OwnerRequests.entries(request.body())));
-      case REMOVE_FROM_ALLOWLIST ->
-          OwnerReplies.agent(
-              calls.disallow(by, handle(request), OwnerRequests.entry(request.path("entry"))));
+      case ADD_TO_ALLOWLIST -> {
+        List<AllowlistEntry> entries = OwnerRequests.entries(request.body());
+        yield OwnerReplies.agent(calls.allow(by, handle(request), entries));
+      }
+      case REMOVE_FROM_ALLOWLIST -> {
+        AllowlistEntry entry = OwnerRequests.entry(request.path("entry"));
+        yield OwnerReplies.agent(calls.disallow(by, handle(request), entry));
+      }
       case LIST_BLOCKS -> OwnerReplies.blocks(calls.blocks(by, handle(request)));
       case BLOCK -> {
         Requests.none(request.body());

@@ -61,8 +61,7 @@ class ErrorsTest {
   void aRefusalHasItsStatusCodeAndHeaders(Line line) {
     Reply reply = Errors.of(line.refusal(), "req-1");
     assertEquals(line.status(), reply.status());
-    assertEquals(
-        true,
+    assertTrue(
         text(reply.body())
             .startsWith("{\"error\":{\"code\":\"" + line.code() + "\",\"message\":\""));
     assertTrue(text(reply.body()).endsWith(",\"request_id\":\"req-1\"}}"));

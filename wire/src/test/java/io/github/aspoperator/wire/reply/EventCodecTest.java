@@ -5,6 +5,7 @@ import static io.github.aspoperator.wire.Wire.BOB;
 import static io.github.aspoperator.wire.Wire.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.aspoperator.content.Body;
 import io.github.aspoperator.content.RawJson;
@@ -140,8 +141,7 @@ class EventCodecTest {
   void nobodyLearnsHowAnotherLeftButByExpiry(Departure how) {
     String reason = how == Departure.GRACE_EXPIRED ? "grace_expired" : "left";
     String frame = text(EventCodec.encode(Sample.event(new Payload.Left(BOB, how))));
-    assertEquals(
-        true,
+    assertTrue(
         frame.endsWith("\"payload\":{\"agent\":\"@acme.bob\",\"reason\":\"" + reason + "\"}}"));
   }
 

@@ -6,6 +6,7 @@ import static io.github.aspoperator.wire.Wire.CAROL;
 import static io.github.aspoperator.wire.Wire.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.aspoperator.identity.MessageId;
 import io.github.aspoperator.identity.Token;
@@ -112,14 +113,12 @@ class RepliesTest {
         text(
             Replies.session(session(Optional.of("Plan é"), new Lifecycle.Ended(300, 6, 6, false)))
                 .body());
-    assertEquals(
-        true,
+    assertTrue(
         body.startsWith(
             """
             {"id":"sess_01ARZ3NDEKTSV4RRFFQ69G5FAV","state":"ended","topic":"Plan é","participants":[\
             """));
-    assertEquals(
-        true,
+    assertTrue(
         body.endsWith(
             """
             ],"created_at":100,"ended_at":300}\

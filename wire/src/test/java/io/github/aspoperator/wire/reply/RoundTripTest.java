@@ -73,7 +73,7 @@ class RoundTripTest {
     Random random = Seeded.random(getClass());
     RandomJson json = new RandomJson(random);
     for (int i = 0; i < ROUNDS; i++) {
-      String data = untilDistinct(json);
+      String data = distinct(json);
       String content = "[{\"type\":\"data\",\"data\":" + data + "}]";
       byte[] frame = frame(content, data);
       assertTrue(contains(frame, utf8(data)));
@@ -84,15 +84,20 @@ class RoundTripTest {
   }
 
   /** An object without repeated names. */
-  private static String untilDistinct(RandomJson json) {
-    while (true) {
-      String object = json.object();
-      try {
-        frame("\"x\"", object);
-        return object;
-      } catch (Refused repeated) {
-        continue;
-      }
+  private static String distinct(RandomJson json) {
+    String object = json.object();
+    while (!isTaken(object)) {
+      object = json.object();
+    }
+    return object;
+  }
+
+  private static boolean isTaken(String object) {
+    try {
+      frame("\"x\"", object);
+      return true;
+    } catch (Refused repeated) {
+      return false;
     }
   }
 }
