@@ -25,4 +25,10 @@ public record DeliveryLimits(
   /** What protocol section 5 asks for. */
   public static final DeliveryLimits DEFAULT =
       new DeliveryLimits(1 << 20, 20, 30_000, 60_000, 200, 500, 64);
+
+  /** With a stretch that reaches {@code millis} back. */
+  public DeliveryLimits stretching(long millis) {
+    return new DeliveryLimits(
+        pageBytes, inlineRun, youngMillis, millis, stretchSessions, slice, slices);
+  }
 }
