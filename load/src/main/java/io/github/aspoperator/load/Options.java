@@ -119,7 +119,8 @@ final class Options {
       paramLabel = "SECONDS",
       defaultValue = "15",
       description =
-          "How long to wait for what is still under way at the end (default: ${DEFAULT-VALUE}).")
+          "How long to wait for what is still under way once nothing more comes (default:"
+              + " ${DEFAULT-VALUE}).")
   int settle;
 
   @Option(names = "--json", description = "Print one JSON object instead of text.")

@@ -41,6 +41,11 @@ final class MainTest {
     assertEquals("", err.toString());
   }
 
+  @Test
+  void anOperatorThatAsksForPatienceGetsIt() throws IOException {
+    assertEquals(0, run(List.of(Fault.BUSY), "--sessions", "1"), this::said);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"header", "body"})
   void chunkedAnswersAndClosedConnectionsAreNoErrors(String keys) throws IOException {

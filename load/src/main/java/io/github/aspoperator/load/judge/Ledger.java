@@ -20,6 +20,8 @@ public final class Ledger {
   private final Ints last = new Ints();
   private final Map<EventType, Integer> lifecycle = new EnumMap<>(EventType.class);
 
+  private long total;
+
   /** For agents numbered from 0. */
   public Ledger(int agents) {
     arrivals = IntStream.range(0, agents).mapToObj(i -> new Tape()).toArray(Tape[]::new);
@@ -45,6 +47,7 @@ public final class Ledger {
   /** An event arrived at an agent; it was read from these bytes. */
   public void arrived(int agent, EventReader event, byte[] bytes) {
     int session = sessions.of(bytes, event.sessionFrom(), event.sessionTo());
+    total++;
     arrivals[agent].add(session, event.sequence(), event.mark());
     if (event.type() != EventType.MESSAGE) {
       lifecycle.merge(event.type(), 1, Integer::sum);
@@ -78,6 +81,11 @@ public final class Ledger {
   /** How many lifecycle events of this type arrived, all agents together. */
   public int arrived(EventType type) {
     return lifecycle.getOrDefault(type, 0);
+  }
+
+  /** How many events arrived, all agents together. */
+  public long arrivedInAll() {
+    return total;
   }
 
   /** How many events arrived at this agent. */

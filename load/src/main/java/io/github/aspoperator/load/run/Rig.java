@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
 
 /** What every part of a run reaches for: the loop, the books, the agents, who sends. */
 final class Rig implements AutoCloseable {
+  /** How many times the time to settle anything may take as long as it goes on. */
+  private static final int LONGEST = 20;
+
   private final Setting setting;
   private final List<Agent> agents;
   private final Loop loop = new Loop();
@@ -60,9 +63,18 @@ final class Rig implements AutoCloseable {
     return progress;
   }
 
-  /** Runs until the condition holds or the time to settle is over. */
+  /**
+   * Runs until the condition holds, or for the time to settle nothing more has come, or it takes
+   * too long.
+   */
   boolean settled(BooleanSupplier condition) {
-    return loop.runUntil(condition, setting.settle());
+    long before = -1;
+    boolean holds = false;
+    for (int i = 0; i < LONGEST && !holds && before < moved(); i++) {
+      before = moved();
+      holds = loop.runUntil(condition, setting.settle());
+    }
+    return holds;
   }
 
   /** The number of one more sender, which sends as that agent. */
@@ -77,6 +89,10 @@ final class Rig implements AutoCloseable {
     if (ours && senders.get(stamp.sender()).number() != agent.number()) {
       meter.arrived(stamp.nanos(), at);
     }
+  }
+
+  private long moved() {
+    return meter.accepted() + ledger.arrivedInAll();
   }
 
   @Override

@@ -32,8 +32,12 @@ final class Desk {
     return room == null ? new Reply(404, "{}") : inRoom(room, caller, request, parts[3]);
   }
 
-  synchronized boolean knows(String token) {
-    return byToken.containsKey(token);
+  /** How a handshake with this token is answered. */
+  synchronized int greet(String token) {
+    if (faults.strikes(Fault.BUSY)) {
+      return 429;
+    }
+    return byToken.containsKey(token) ? 101 : 401;
   }
 
   synchronized void connect(String token, Ear ear) {

@@ -8,10 +8,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** The server's end of a WebSocket. */
 final class Ear {
   private static final int CLOSE = 0x8;
+  private static final int PING = 0x9;
+  private static final int PONG = 0xA;
+  private static final byte[] CHALLENGE = "still there?".getBytes(UTF_8);
 
   private final DataInputStream in;
   private final OutputStream out;
@@ -34,8 +38,12 @@ final class Ear {
     }
   }
 
-  /** Answers until the client says goodbye. */
+  /** Answers until the client says goodbye, if it answers our ping first. */
   void listen() throws IOException {
+    frame(PING, CHALLENGE);
+    if ((in.readUnsignedByte() & 0xf) != PONG || !Arrays.equals(payload(), CHALLENGE)) {
+      throw new IOException("no pong");
+    }
     int opcode;
     do {
       opcode = in.readUnsignedByte() & 0xf;

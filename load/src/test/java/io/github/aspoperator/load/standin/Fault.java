@@ -21,6 +21,8 @@ public enum Fault {
   DROP(80),
   /** Every new connection gets again what its agent had last. */
   RESEND(0),
+  /** Not wrong: the first handshake is answered with 429. */
+  BUSY(0),
   /** Not wrong: every answer ends its HTTP connection. */
   HANG_UP(0),
   /** Not wrong: every answer comes in chunks. */

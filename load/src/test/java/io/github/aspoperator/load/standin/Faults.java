@@ -17,6 +17,11 @@ final class Faults {
     return left.contains(fault);
   }
 
+  /** Whether this one shows now, for the first and only time. */
+  boolean strikes(Fault fault) {
+    return left.remove(fault);
+  }
+
   /** Whether this one shows now: once, at its place. */
   boolean strikes(Fault fault, Room room, int sequence) {
     return room.isFirst() && sequence == fault.place() && left.remove(fault);

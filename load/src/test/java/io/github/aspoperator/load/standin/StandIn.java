@@ -71,11 +71,12 @@ public final class StandIn implements AutoCloseable {
       OutputStream out = client.getOutputStream();
       while (true) {
         Request request = Request.read(in);
-        if (request.headers().containsKey("upgrade") && desk.knows(request.token())) {
+        int greeting = request.headers().containsKey("upgrade") ? desk.greet(request.token()) : 200;
+        if (greeting == 101) {
           upgrade(request, in, out);
           return;
         }
-        desk.answer(request).write(out, faults);
+        (greeting == 200 ? desk.answer(request) : new Reply(greeting, "{}")).write(out, faults);
         if (faults.lasting(Fault.HANG_UP)) {
           return;
         }

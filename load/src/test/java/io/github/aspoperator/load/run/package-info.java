@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.aspoperator.load.run;
+
+import org.jspecify.annotations.NullMarked;
