@@ -42,6 +42,11 @@ public final class History {
     return story.events();
   }
 
+  /** After each commit. */
+  public List<SessionState> states() {
+    return story.states();
+  }
+
   /** At the end. */
   public SessionState state() {
     return story.state();

@@ -21,7 +21,7 @@ public final class Story {
   private final Map<Handle, Long> epochs = new HashMap<>();
   private Ties ties = Ties.FRIENDS;
   private long now = START;
-  private SessionState state;
+  private final List<SessionState> states = new ArrayList<>();
 
   private Story(Command.Create create) {
     Decision decision = create(create, Ties.FRIENDS);
@@ -29,7 +29,7 @@ public final class Story {
       throw new IllegalStateException("a story begins with a session: " + decision);
     }
     commits.add(genesis);
-    state = Fold.begin(genesis);
+    states.add(Fold.begin(genesis));
   }
 
   public static Story of(Command.Create create) {
@@ -44,14 +44,14 @@ public final class Story {
 
   /** What would come of {@code command} now. */
   public Decision decide(Command.Existing command) {
-    Contacts contacts = Question.of(state, command).map(ties::answer).orElse(Contacts.NONE);
+    Contacts contacts = Question.of(state(), command).map(ties::answer).orElse(Contacts.NONE);
     long epoch =
         switch (command) {
           case Command.Join join -> epochs.getOrDefault(join.agent(), 0L);
           case Command.Reopen reopen -> epochs.getOrDefault(reopen.by(), 0L);
           default -> 0;
         };
-    return Decide.on(state, command, new Facts(now, id(commits.size()), epoch, contacts));
+    return Decide.on(state(), command, new Facts(now, id(commits.size()), epoch, contacts));
   }
 
   /** Decides {@code command} and lives with what comes of it. */
@@ -59,7 +59,7 @@ public final class Story {
     Decision decision = decide(command);
     if (decision instanceof Decision.Append(var commit)) {
       commits.add(commit);
-      state = Fold.apply(state, commit);
+      states.add(Fold.apply(state(), commit));
     }
     return decision;
   }
@@ -97,7 +97,12 @@ public final class Story {
   }
 
   public SessionState state() {
-    return state;
+    return states.getLast();
+  }
+
+  /** After each commit. */
+  public List<SessionState> states() {
+    return List.copyOf(states);
   }
 
   public List<Commit> commits() {
@@ -109,7 +114,7 @@ public final class Story {
   }
 
   Member member(Handle handle) {
-    return state.member(handle).orElseThrow();
+    return state().member(handle).orElseThrow();
   }
 
   /** What the last commit says. */
