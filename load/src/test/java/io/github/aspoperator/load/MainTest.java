@@ -148,7 +148,7 @@ final class MainTest {
               "--warmup",
               "0",
               "--settle",
-              faults.isEmpty() ? "30" : "2",
+              faults.isEmpty() ? "30" : "1",
               "--pause",
               "0"));
       return execute(all.toArray(String[]::new));
