@@ -1,0 +1,107 @@
+package io.github.aspoperator.local.store;
+
+import io.github.aspoperator.refusal.Unavailable;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all ports share: connections, the writer, what waits behind it, and what the process before
+ * left.
+ */
+final class Engine {
+
+  /** More would only take turns: a read is a call that occupies a core. */
+  private static final int READERS = 4;
+
+  private final @Nullable DirectoryLock lock;
+  private final Db db;
+  private final @Nullable WalCheckpoints checkpoints;
+  final Readers readers;
+  final Behind behind = new Behind();
+  final Undrained undrained;
+  final Writer writer;
+  final List<DueJob> jobs;
+  final Leftovers leftovers;
+  final OptionalLong lastBeat;
+
+  private Engine(
+      @Nullable DirectoryLock lock,
+      Db db,
+      @Nullable Readers separate,
+      @Nullable WalCheckpoints checkpoints,
+      Moment.Hook hook)
+      throws SQLException {
+    this.lock = lock;
+    this.db = db;
+    this.checkpoints = checkpoints;
+    Readers own = Readers.sharing(db);
+    readers = separate == null ? own : separate;
+    undrained = Undrained.load(db);
+    jobs = JobTable.all(db);
+    leftovers = new Leftovers(PresenceTable.connected(db), undrained.sessions());
+    lastBeat = HeartbeatTable.beat(db);
+    db.commit();
+    writer = new Writer(own, behind, checkpoints == null ? Checkpoints.NONE : checkpoints, hook);
+  }
+
+  /**
+   * On files of its own.
+   *
+   * @throws CannotOpen when the directory is in use, cannot be used, or is of a later version
+   */
+  static Engine on(Path path, Moment.Hook hook) {
+    DirectoryLock lock = DirectoryLock.take(path);
+    try {
+      Place.Directory directory = new Place.Directory(path);
+      Db db = directory.writer();
+      Readers readers = Readers.of(directory, READERS);
+      return new Engine(lock, db, readers, new WalCheckpoints(directory.checkpointer()), hook);
+    } catch (SQLException e) {
+      lock.close();
+      throw new CannotOpen("The data directory " + path + " cannot be used: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** In memory: one connection, for which readers and the writer take turns. */
+  static Engine inMemory(Moment.Hook hook) {
+    try {
+      return new Engine(null, new Place.Memory().writer(), null, null, hook);
+    } catch (SQLException e) {
+      throw new CannotOpen("A database in memory cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes what waits, empties the write-ahead log and lets go of the directory. */
+  void close() {
+    writer.close();
+    release();
+  }
+
+  /** Lets go as a process does that is killed. */
+  void crash() {
+    writer.kill();
+    release();
+  }
+
+  private void release() {
+    try {
+      readers.close();
+      if (checkpoints != null) {
+        checkpoints.close();
+      }
+      db.close();
+    } catch (SQLException e) {
+      throw new Unavailable("the database, while it was closed", e);
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.aspoperator.local.store;
+
+import io.github.aspoperator.identity.Handle;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/**
+ * Sixteen bytes that stand for an idempotency key and whose it is: short in the index whatever the
+ * key, and any text a key.
+ */
+final class KeyDigest {
+
+  private static final int BYTES = 16;
+
+  private KeyDigest() {}
+
+  static byte[] of(Handle sender, String key) {
+    MessageDigest sha = sha256();
+    sha.update(sender.text().getBytes(StandardCharsets.US_ASCII));
+    // no handle has a zero byte; a key may be half a surrogate pair, which UTF-8 has no bytes for
+    byte[] units = new byte[1 + 2 * key.length()];
+    for (int i = 0; i < key.length(); i++) {
+      units[1 + 2 * i] = (byte) (key.charAt(i) >>> 8);
+      units[2 + 2 * i] = (byte) key.charAt(i);
+    }
+    return Arrays.copyOf(sha.digest(units), BYTES);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.aspoperator.local.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The tables, and the version of them that a database has. */
+final class Schema {
+
+  /** Raised by every change of a table; kept in the database's {@code user_version}. */
+  static final int VERSION = 1;
+
+  private static final String[] TABLES = {
+    // id: the order of all appends; measured faster, with half the bytes, than a table keyed by
+    // (session, key) itself. idem: digest of sender and idempotency key
+    """
+    create table commits (id integer primary key, session blob not null, key integer not null, \
+    command blob not null, at integer not null, idem blob, body blob not null)\
+    """,
+    "create unique index commits_by_key on commits (session, key)",
+    "create unique index commits_by_idem on commits (session, idem) where idem is not null",
+    """
+    create table claims (creator_key blob primary key, session blob not null) without rowid\
+    """,
+    """
+    create table heads (session blob primary key, sequence integer not null, at integer not null, \
+    version integer not null, a integer not null, b integer not null, c integer not null, \
+    d integer not null, roster_through integer not null) without rowid\
+    """,
+    """
+    create table rosters (session blob primary key, through integer not null, body blob not null)\
+    """,
+    """
+    create table lags (agent text not null, session blob not null, member integer not null, \
+    through integer not null, in_run integer not null, generation blob not null, \
+    from_through integer not null, from_in_run integer not null, moved_at integer not null, \
+    done_at integer, primary key (agent, session)) without rowid\
+    """,
+    "create index lags_done on lags (done_at) where done_at is not null",
+    """
+    create table session_index (agent text not null, session blob not null, \
+    sequence integer not null, current integer not null, primary key (agent, session)) \
+    without rowid\
+    """,
+    """
+    create index session_index_current on session_index (agent, session) where current = 1\
+    """,
+    """
+    create table presences (agent text primary key, connected integer not null, \
+    body blob not null) without rowid\
+    """,
+    "create index presences_connected on presences (agent) where connected = 1",
+    "create table jobs (id integer primary key, due_at integer not null, body blob not null)",
+    """
+    create table agents (owner text not null, name text not null, policy text, \
+    primary key (owner, name)) without rowid\
+    """,
+    """
+    create table allowlists (agent text not null, entry text not null, \
+    primary key (agent, entry)) without rowid\
+    """,
+    """
+    create table blocks (blocker text not null, blocked text not null, \
+    primary key (blocker, blocked)) without rowid\
+    """,
+    """
+    create table credentials (token text primary key, principal text not null unique) \
+    without rowid\
+    """,
+    "create table owners (owner text primary key) without rowid",
+    """
+    create table tickets (ticket text primary key, token text not null, \
+    expires_at integer not null) without rowid\
+    """,
+    // one row: when the operator was last alive, and from where on commits may be undrained
+    "create table heartbeat (beat integer, undrained_from integer not null)",
+    "insert into heartbeat values (null, 0)",
+  };
+
+  private Schema() {}
+
+  /**
+   * Makes the tables of a new database, or finds that an existing one has them.
+   *
+   * @throws CannotOpen when the database is of a later version
+   */
+  static void ensure(Connection connection, String where) throws SQLException {
+    int found = version(connection);
+    if (found > VERSION) {
+      throw new CannotOpen(
+          "The data in "
+              + where
+              + " is of version "
+              + found
+              + ", and this operator knows up to "
+              + VERSION
+              + ": run a newer one, or choose another data directory.",
+          null);
+    }
+    if (found == 0) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        for (String table : TABLES) {
+          statement.execute(table);
+        }
+        statement.execute("pragma user_version = " + VERSION);
+      }
+      connection.commit();
+    }
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("pragma user_version")) {
+      return row.getInt(1);
+    }
+  }
+}

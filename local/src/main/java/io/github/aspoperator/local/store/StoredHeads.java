@@ -1,0 +1,118 @@
+package io.github.aspoperator.local.store;
+
+import io.github.aspoperator.delivery.Head;
+import io.github.aspoperator.delivery.Heads;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.session.Roster;
+import io.github.aspoperator.session.SessionState;
+import java.util.Optional;
+
+/** {@link Heads}, written behind: a head and the roster it goes with are in one cut. */
+final class StoredHeads implements Heads {
+
+  private static final long HEADS_KEPT = 100_000;
+  private static final long MEMBERS_KEPT = 300_000;
+
+  private final Behind behind;
+  private final Dirty<SessionId, Head> unwrittenHeads;
+  private final Dirty<SessionId, RosterTable.Kept> unwrittenRosters;
+  private final Rows<SessionId, Head> heads;
+  private final Rows<SessionId, RosterTable.Kept> rosters;
+
+  StoredHeads(Readers readers, Behind behind, Undrained undrained) {
+    this.behind = behind;
+    unwrittenHeads = behind.table(new Dirty<>(HeadTable::write));
+    unwrittenHeads.whenDurable(undrained::drained);
+    unwrittenRosters = behind.table(new Dirty<>(RosterTable::write));
+    heads =
+        new Rows<>(
+            HEADS_KEPT,
+            (id, head) -> 1,
+            unwrittenHeads::peek,
+            id -> readers.read(db -> HeadTable.find(db, id)));
+    rosters =
+        new Rows<>(
+            MEMBERS_KEPT,
+            (id, kept) -> 4 + kept.map(k -> k.roster().members().size()).orElse(0),
+            unwrittenRosters::peek,
+            id -> readers.read(db -> RosterTable.find(db, id)));
+  }
+
+  @Override
+  public Head read(SessionId session) {
+    return heads.get(session).orElse(Head.START);
+  }
+
+  @Override
+  public Optional<Roster> roster(SessionId session, long through) {
+    return rosters
+        .get(session)
+        .filter(kept -> kept.through() == through)
+        .map(RosterTable.Kept::roster);
+  }
+
+  @Override
+  public boolean replace(SessionId session, long version, Head next, Optional<Roster> roster) {
+    return heads.locked(
+        session,
+        () -> {
+          if (read(session).version() != version) {
+            return false;
+          }
+          write(session, next, roster.map(r -> new RosterTable.Kept(next.rosterThrough(), r)));
+          return true;
+        });
+  }
+
+  @Override
+  public boolean caughtUp(SessionId session, int member, long sequence) {
+    return heads.locked(
+        session,
+        () -> {
+          Head head = read(session);
+          if (!head.lagging().has(member)) {
+            return true;
+          }
+          if (head.sequence() != sequence) {
+            return false;
+          }
+          Head next =
+              new Head(
+                  sequence,
+                  head.at(),
+                  head.version() + 1,
+                  head.lagging().without(member),
+                  head.rosterThrough());
+          write(session, next, Optional.empty());
+          return true;
+        });
+  }
+
+  /** The state that head and roster together are, if the session was ever drained. */
+  Optional<SessionState> snapshot(SessionId session) {
+    Head head = read(session);
+    while (true) {
+      Optional<Roster> roster = roster(session, head.rosterThrough());
+      Head now = read(session);
+      if (roster.isPresent() || now.equals(head)) {
+        Head read = head;
+        return roster.map(r -> new SessionState(r, read.sequence(), read.at()));
+      }
+      head = now;
+    }
+  }
+
+  private void write(SessionId session, Head head, Optional<RosterTable.Kept> roster) {
+    rosters.locked(
+        session,
+        () -> {
+          behind.write(() -> {
+            roster.ifPresent(kept -> unwrittenRosters.put(session, kept));
+            unwrittenHeads.put(session, head);
+          });
+          roster.ifPresent(kept -> rosters.put(session, kept));
+          heads.put(session, head);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.aspoperator.local.store;
+
+import org.jspecify.annotations.NullMarked;
