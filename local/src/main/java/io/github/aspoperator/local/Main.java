@@ -1,0 +1,81 @@
+package io.github.aspoperator.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** {@code scripts/local}: one process, the whole operator. */
+public final class Main {
+
+  /** As health tells it. */
+  static final String VERSION = "0.1.0";
+
+  private static final int USAGE = 2;
+
+  private Main() {}
+
+  /** Starts the operator and stays until it is stopped. */
+  public static void main(String[] args) throws Exception {
+    if (args.length == 1 && args[0].equals("--rehearse")) {
+      Rehearsal.run();
+      return;
+    }
+    CommandLine line = Options.commandLine();
+    try {
+      line.parseArgs(args);
+      if (line.getParseResult().hasMatchedOption("--help")) {
+        line.usage(System.out);
+        return;
+      }
+      run(Options.of(line));
+    } catch (ParameterException e) {
+      fail(e.getMessage() + " See scripts/local --help.");
+    } catch (CannotStart | UncheckedIOException e) {
+      fail(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void run(Options options) throws Exception {
+    Path directory = directory(options);
+    LocalOperator operator = LocalOperator.start(options, directory);
+    try {
+      Seeding seeding = operator.seeding(directory);
+      seeding.admin();
+      Seeding.Outcome outcome = seeding.seed(Seeds.of(options.seed(), operator.ports()));
+      operator.listen();
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(operator::close));
+      System.out.print(
+          StartScreen.text(
+              VERSION, operator.url(), directory, options.data().isPresent(), outcome));
+      System.out.flush();
+    } catch (BindException e) {
+      operator.close();
+      throw new CannotStart("Port " + options.port() + " is taken: choose another with --port.", e);
+    } catch (Exception e) {
+      operator.close();
+      throw e;
+    }
+  }
+
+  private static Path directory(Options options) {
+    try {
+      return options.data().isPresent()
+          ? Files.createDirectories(options.data().get())
+          : Files.createTempDirectory(
+              "asp-operator-",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new CannotStart("The data directory cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static void fail(String sentence) {
+    System.err.println(sentence);
+    System.exit(USAGE);
+  }
+}

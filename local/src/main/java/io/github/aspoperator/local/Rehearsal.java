@@ -1,0 +1,83 @@
+package io.github.aspoperator.local;
+
+import io.github.aspoperator.wire.request.Seed;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A short run that starts the operator, talks to it and stops: what the JDK loads and links
+ * meanwhile goes into the cache that makes later starts fast.
+ */
+final class Rehearsal {
+
+  private Rehearsal() {}
+
+  static void run() throws Exception {
+    Path directory = Files.createTempDirectory("asp-rehearsal-");
+    Options options =
+        new Options(
+            0,
+            "127.0.0.1",
+            Optional.of(directory),
+            Optional.empty(),
+            3_000,
+            OptionalLong.of(30_000),
+            60_000,
+            20_000);
+    try (LocalOperator operator = LocalOperator.start(options, directory)) {
+      Seeding seeding = operator.seeding(directory);
+      seeding.admin();
+      Seeding.Outcome outcome = seeding.seed(Seeding.defaults());
+      operator.listen();
+      System.out.print(StartScreen.text(Main.VERSION, operator.url(), directory, true, outcome));
+      talk(operator, new SecretFiles(directory), outcome.created().getFirst());
+    }
+    Options.of(parsed());
+    try (var files = Files.walk(directory)) {
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+  }
+
+  private static picocli.CommandLine parsed() {
+    picocli.CommandLine line = Options.commandLine();
+    line.parseArgs("--port", "0");
+    return line;
+  }
+
+  private static void talk(LocalOperator operator, SecretFiles files, Seed seed) throws Exception {
+    String bearer =
+        "Bearer " + files.read(files.file(seed.agent().handle())).orElseThrow().secret();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI connect = URI.create(operator.url().replaceFirst("^http", "ws") + "/connect");
+      var socket =
+          client
+              .newWebSocketBuilder()
+              .header("Authorization", bearer)
+              .buildAsync(connect, new java.net.http.WebSocket.Listener() {})
+              .join();
+      String id =
+          post(client, operator, bearer, "/sessions", "{\"topic\":\"t\"}").split("\"", -1)[3];
+      for (int i = 0; i < 50; i++) {
+        post(client, operator, bearer, "/sessions/" + id + "/messages", "{\"content\":\"c\"}");
+      }
+      socket.sendClose(1000, "").join();
+    }
+  }
+
+  private static String post(
+      HttpClient client, LocalOperator operator, String bearer, String path, String body)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(operator.url() + path))
+            .header("Authorization", bearer)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.aspoperator.local;
+
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.identity.Principal;
+import io.github.aspoperator.identity.Token;
+import io.github.aspoperator.operator.OwnerCalls;
+import io.github.aspoperator.operator.Ports;
+import io.github.aspoperator.refusal.Refusal;
+import io.github.aspoperator.refusal.Refused;
+import io.github.aspoperator.trust.Agent;
+import io.github.aspoperator.trust.Policy;
+import io.github.aspoperator.wire.request.Seed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the agents that a seed names, and leaves those that exist alone. */
+final class Seeding {
+
+  private static final Principal OPERATOR = new Principal.OfOperator();
+
+  private final Ports ports;
+  private final OwnerCalls owners;
+  private final SecretFiles files;
+
+  Seeding(Ports ports, SecretFiles files) {
+    this.ports = ports;
+    this.owners = new OwnerCalls(ports);
+    this.files = files;
+  }
+
+  /**
+   * What became of a seed.
+   *
+   * @param created new ones
+   * @param leftAlone those that were there, or were removed once
+   */
+  record Outcome(List<Seed> created, List<Handle> leftAlone) {}
+
+  /** The agents of a fresh data directory. */
+  static List<Seed> defaults() {
+    return Stream.concat(
+            Stream.of("@alice.test", "@bob.test", "@carol.test")
+                .map(text -> new Agent(Handle.of(text), Policy.OPEN)),
+            Stream.of(new Agent(Handle.of("@closed.test"), Policy.ALLOWLIST)))
+        .map(agent -> new Seed(agent, List.of(), Optional.empty()))
+        .toList();
+  }
+
+  /** The operator's token: from its file, made when there is none. */
+  Path admin() {
+    Path file = files.adminFile();
+    Token token =
+        files
+            .read(file)
+            .orElseGet(() -> {
+              Token fresh = Token.fresh();
+              files.write(file, fresh);
+              return fresh;
+            });
+    if (!ports.credentials().of(OPERATOR).equals(Optional.of(token.hash()))) {
+      ports.credentials().set(OPERATOR, token.hash());
+    }
+    return file;
+  }
+
+  /**
+   * Makes {@code seeds}. The file with the token comes first: a crash leaves no agent whose token
+   * nobody has.
+   */
+  Outcome seed(List<Seed> seeds) {
+    List<Seed> created = new ArrayList<>();
+    List<Handle> leftAlone = new ArrayList<>();
+    for (Seed seed : seeds) {
+      if (create(seed)) {
+        created.add(seed);
+      } else {
+        leftAlone.add(seed.agent().handle());
+      }
+    }
+    return new Outcome(created, leftAlone);
+  }
+
+  private boolean create(Seed seed) {
+    Handle handle = seed.agent().handle();
+    boolean known =
+        ports.agents().find(handle).isPresent()
+            || !ports.agents().removed(List.of(handle)).isEmpty();
+    if (known) {
+      return false;
+    }
+    Path file = files.file(handle);
+    Token token = seed.token().or(() -> files.read(file)).orElseGet(Token::fresh);
+    files.write(file, token);
+    try {
+      owners.register(OPERATOR, handle, seed.agent().policy(), token);
+    } catch (Refused refused) {
+      if (refused.refusal() instanceof Refusal.AgentExists) {
+        return false;
+      }
+      throw refused;
+    }
+    if (!seed.allowlist().isEmpty()) {
+      owners.allow(OPERATOR, handle, seed.allowlist());
+    }
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.aspoperator.local;
+
+import io.github.aspoperator.operator.Ports;
+import io.github.aspoperator.refusal.Refusal;
+import io.github.aspoperator.refusal.Refused;
+import io.github.aspoperator.wire.request.Seed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Which agents a start asks for. */
+final class Seeds {
+
+  private Seeds() {}
+
+  /** Those of the seed file; without one the default ones, in a place where there are none yet. */
+  static List<Seed> of(Optional<Path> file, Ports ports) {
+    if (file.isPresent()) {
+      return read(file.get());
+    }
+    boolean fresh = ports.agents().page(Optional.empty(), Optional.empty(), 1).isEmpty();
+    return fresh ? Seeding.defaults() : List.of();
+  }
+
+  private static List<Seed> read(Path file) {
+    try {
+      return io.github.aspoperator.wire.request.Seeds.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new CannotStart("The seed file " + file + " cannot be read: " + e.getMessage(), e);
+    } catch (Refused refused) {
+      String where =
+          refused.refusal() instanceof Refusal.InvalidRequest(var field, var message)
+              ? " at " + (field.isEmpty() ? "its beginning" : field) + ": " + message
+              : ".";
+      throw new CannotStart("The seed file " + file + " is wrong" + where, refused);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.aspoperator.local.http;
+
+import io.github.aspoperator.local.socket.AgentSocket;
+import io.github.aspoperator.local.socket.Sockets;
+import io.github.aspoperator.operator.Authentication;
+import io.github.aspoperator.operator.Caller;
+import io.github.aspoperator.operator.ConnectionCalls;
+import io.github.aspoperator.refusal.Refusal;
+import io.github.aspoperator.wire.http.Queries;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
+import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
+
+/**
+ * {@code GET /connect}: credentials, then whether it is a WebSocket handshake at all, then the
+ * record of the connection, and only then the answer (protocol section 5).
+ */
+final class ConnectDoor {
+
+  /** The largest frame of a client; a larger one closes with 1009. */
+  private static final long MOST_FRAME_BYTES = 32 * 1024;
+
+  private final Authentication authentication;
+  private final ConnectionCalls calls;
+  private final Sockets sockets;
+  private final RateLimits rates;
+  private final WebSocketMappings mappings;
+  private final Configuration.ConfigurationCustomizer configuration =
+      new Configuration.ConfigurationCustomizer();
+
+  ConnectDoor(
+      Authentication authentication,
+      ConnectionCalls calls,
+      Sockets sockets,
+      RateLimits rates,
+      WebSocketMappings mappings) {
+    this.authentication = authentication;
+    this.calls = calls;
+    this.sockets = sockets;
+    this.rates = rates;
+    this.mappings = mappings;
+    configuration.setMaxFrameSize(MOST_FRAME_BYTES);
+    configuration.setAutoFragment(false);
+    configuration.setIdleTimeout(Duration.ZERO);
+  }
+
+  void handle(Request request, Response response, Callback callback) {
+    Caller caller = caller(request);
+    rates.take(caller.agent());
+    Queries.connect(request.getHttpURI().getQuery());
+    if (!isHandshake(request)) {
+      throw new Refusal.UpgradeRequired().thrown();
+    }
+    AgentSocket socket = sockets.connecting(caller);
+    boolean upgraded = false;
+    try {
+      WebSocketNegotiator negotiator = (_, _, _) -> socket;
+      upgraded = mappings.upgrade(negotiator, request, response, callback, configuration);
+    } finally {
+      if (!upgraded) {
+        socket.refused();
+      }
+    }
+    if (!upgraded) {
+      throw new Refusal.UpgradeRequired().thrown();
+    }
+  }
+
+  /** By header, or by a ticket where headers cannot be set. */
+  private Caller caller(Request request) {
+    String query = request.getHttpURI().getQuery();
+    var ticket = Queries.ticket(query);
+    var claimed = Door.header(request, "X-ASP-Agent");
+    var bearer = Door.bearer(request);
+    if (ticket.isPresent() && bearer.isEmpty()) {
+      Caller caller = calls.redeem(ticket.get());
+      if (claimed.isPresent() && !claimed.get().equals(caller.agent().text())) {
+        throw new Refusal.Unauthorized(true).thrown();
+      }
+      return caller;
+    }
+    return authentication.agent(bearer, claimed);
+  }
+
+  private static boolean isHandshake(Request request) {
+    var headers = request.getHeaders();
+    return headers.contains(HttpHeader.UPGRADE, "websocket")
+        && "13".equals(headers.get(HttpHeader.SEC_WEBSOCKET_VERSION))
+        && headers.contains(HttpHeader.SEC_WEBSOCKET_KEY);
+  }
+}

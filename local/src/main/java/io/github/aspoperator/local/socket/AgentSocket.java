@@ -1,0 +1,105 @@
+package io.github.aspoperator.local.socket;
+
+import io.github.aspoperator.wire.reply.ClientFrames;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames of one client (protocol section 5): a ping is answered, a close is noted, anything
+ * else is ignored. Public because Jetty looks at it.
+ */
+public final class AgentSocket implements FrameHandler {
+
+  private static final byte[] PONG = "{\"type\":\"pong\"}".getBytes(StandardCharsets.UTF_8);
+
+  private final LiveConnection connection;
+  private final Ending ending;
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private @Nullable CoreSession session;
+  private volatile boolean clean;
+  private boolean inMessage;
+
+  /** What is to be done when the connection is over. */
+  @FunctionalInterface
+  interface Ending {
+    /** It is over; {@code clean} when the client closed it with 1000 or 1001. */
+    void ended(boolean clean);
+  }
+
+  AgentSocket(LiveConnection connection, Ending ending) {
+    this.connection = connection;
+    this.ending = ending;
+  }
+
+  @Override
+  public void onOpen(CoreSession opened, Callback callback) {
+    session = opened;
+    connection.open(opened);
+    callback.succeeded();
+    opened.demand();
+  }
+
+  @Override
+  public void onFrame(Frame frame, Callback callback) {
+    connection.heard();
+    switch (frame.getOpCode()) {
+      case OpCode.TEXT -> text(frame);
+      case OpCode.BINARY, OpCode.CONTINUATION -> inMessage = !frame.isFin();
+      case OpCode.PING -> connection.control(OpCode.PONG, copy(frame));
+      case OpCode.CLOSE -> {
+        int code = CloseStatus.getCloseStatus(frame).getCode();
+        clean = code == CloseStatus.NORMAL || code == CloseStatus.SHUTDOWN;
+        connection.markClosed();
+      }
+      default -> {}
+    }
+    callback.succeeded();
+    CoreSession open = session;
+    if (open != null && frame.getOpCode() != OpCode.CLOSE) {
+      open.demand();
+    }
+  }
+
+  private void text(Frame frame) {
+    boolean whole = frame.isFin() && !inMessage;
+    inMessage = !frame.isFin();
+    if (whole && ClientFrames.isPing(frame.getPayload())) {
+      connection.text(PONG, 0);
+    }
+  }
+
+  private static ByteBuffer copy(Frame frame) {
+    return ByteBuffer.wrap(BufferUtil.toArray(frame.getPayload()));
+  }
+
+  @Override
+  public void onError(Throwable cause, Callback callback) {
+    connection.markClosed();
+    callback.succeeded();
+  }
+
+  @Override
+  public void onClosed(CloseStatus status, Callback callback) {
+    connection.markClosed();
+    callback.succeeded();
+    if (ended.compareAndSet(false, true)) {
+      ending.ended(clean);
+    }
+  }
+
+  /** The handshake was not answered after all. */
+  public void refused() {
+    if (ended.compareAndSet(false, true)) {
+      ending.ended(false);
+    }
+  }
+}
