@@ -1,0 +1,95 @@
+package io.github.aspoperator.presence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.aspoperator.identity.ConnectionId;
+import io.github.aspoperator.identity.DropId;
+import io.github.aspoperator.identity.TokenHash;
+import io.github.aspoperator.identity.Ulid;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The one presence item of an agent (section 5). */
+final class PresenceTest {
+
+  private static final ConnectionId A = new ConnectionId("a");
+  private static final ConnectionId B = new ConnectionId("b");
+  private static final TokenHash TOKEN = new TokenHash("00");
+  private static final DropId DROP = new DropId(new Ulid(0, 1));
+  private static final DropId LATER = new DropId(new Ulid(0, 2));
+
+  private static final Presence ONLINE = Presence.NEVER.connect(A, 5, TOKEN);
+  private static final Presence TWICE = ONLINE.connect(B, 6, TOKEN);
+  private static final Presence CLEAN = ONLINE.drop(A, DROP, true);
+  private static final Presence UNCLEAN = ONLINE.drop(A, DROP, false);
+
+  @Test
+  void aConnectionAloneAfterACleanCloseIsReadyAtOnce() {
+    assertTrue(ONLINE.allReady());
+    assertTrue(CLEAN.connect(B, 7, TOKEN).allReady());
+  }
+
+  @Test
+  void oneBesideAnotherOrAfterAnUncleanDropIsOwedAStretch() {
+    assertFalse(TWICE.find(B).orElseThrow().ready());
+    assertTrue(TWICE.find(A).orElseThrow().ready());
+    assertFalse(UNCLEAN.connect(B, 7, TOKEN).allReady());
+  }
+
+  @Test
+  void aCleanCloseMakesGoodForAnUncleanDropBeforeIt() {
+    Presence back = UNCLEAN.connect(A, 7, TOKEN);
+    assertTrue(back.drop(A, LATER, true).connect(B, 8, TOKEN).allReady());
+  }
+
+  @Test
+  void onlyTheLastConnectionTakesTheAgentOfflineIntoANewEpoch() {
+    assertFalse(TWICE.isLast(A));
+    Presence one = TWICE.drop(A, DROP, false);
+    assertTrue(one.isOnline());
+    assertEquals(0, one.epoch());
+    assertEquals(Optional.empty(), one.drop());
+    assertTrue(one.isLast(B));
+    Presence none = one.drop(B, LATER, true);
+    assertFalse(none.isOnline());
+    assertEquals(1, none.epoch());
+    assertEquals(Optional.of(LATER), none.drop());
+  }
+
+  @Test
+  void comingBackEndsTheDropAndKeepsTheEpoch() {
+    Presence back = CLEAN.connect(B, 7, TOKEN);
+    assertEquals(1, back.epoch());
+    assertEquals(Optional.empty(), back.drop());
+  }
+
+  @Test
+  void graceRunsOutForThePresentEpochOnly() {
+    Presence expired = CLEAN.expire();
+    assertEquals(1, expired.expiredThrough());
+    Presence again = expired.connect(B, 7, TOKEN).drop(B, LATER, true);
+    assertEquals(2, again.epoch());
+    assertEquals(1, again.expiredThrough());
+  }
+
+  @Test
+  void readinessIsOfOneConnectionAndMayBeTakenBack() {
+    Presence ready = TWICE.ready(B, true);
+    assertTrue(ready.allReady());
+    Presence again = ready.ready(A, false);
+    assertFalse(again.find(A).orElseThrow().ready());
+    assertTrue(again.find(B).orElseThrow().ready());
+    assertEquals(TWICE.find(B).orElseThrow().openedAt(), ready.find(B).orElseThrow().openedAt());
+  }
+
+  @Test
+  void everyChangeRaisesTheVersionByOne() {
+    assertEquals(1, ONLINE.version());
+    assertEquals(2, TWICE.version());
+    assertEquals(2, CLEAN.version());
+    assertEquals(3, CLEAN.expire().version());
+    assertEquals(3, TWICE.ready(B, true).version());
+  }
+}
