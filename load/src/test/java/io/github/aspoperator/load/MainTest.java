@@ -72,6 +72,13 @@ final class MainTest {
   }
 
   @Test
+  void anOperatorThatDiesUnderwayIsJudgedByWhatItDid() throws IOException {
+    assertEquals(1, run(List.of(Fault.DIE), "--sessions", "1"), this::said);
+    assertTrue(out.toString().contains("accepted     "), this::said);
+    assertTrue(err.toString().contains("1 x ending a session was not answered"), this::said);
+  }
+
+  @Test
   void whoComesBackGetsWhatWasMissedOnce() throws IOException {
     assertEquals(0, run(List.of(), "--reconnect", "7", "--missed", "5", "--json"), this::said);
     assertTrue(

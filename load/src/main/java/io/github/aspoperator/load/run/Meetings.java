@@ -49,31 +49,34 @@ final class Meetings {
     List<Integer> answers =
         whileListening(ids.size(), i -> sessions.end(pairs.get(i).creator(), ids.get(i)));
     for (int i = 0; i < ids.size(); i++) {
-      if (answers.get(i) == 200) {
-        int session = rig.ledger().session(ids.get(i));
-        rig.ledger().expect(session, last[session] + 1);
-      } else {
-        rig.errors().add("ending a session was answered with HTTP " + answers.get(i));
+      switch (answers.get(i)) {
+        case 200 -> {
+          int session = rig.ledger().session(ids.get(i));
+          rig.ledger().expect(session, last[session] + 1);
+        }
+        case 0 -> rig.errors().add("ending a session was not answered");
+        default -> rig.errors().add("ending a session was answered with HTTP " + answers.get(i));
       }
     }
     rig.settled(rig.ledger()::complete);
   }
 
   /** What the books say; where they cannot say who is in a session, the operator is asked. */
-  Counts counts() throws CannotRun {
+  Counts counts() {
     Verdict verdict = Judge.of(rig.ledger());
     long ineligible = 0;
     for (Verdict.Stray stray : verdict.strays()) {
-      ineligible += belongs(stray) ? 0 : stray.events();
+      ineligible += isIneligible(stray) ? stray.events() : 0;
     }
     return new Counts(
         rig.errors().total(), verdict.lost(), verdict.repeated(), verdict.outOfOrder(), ineligible);
   }
 
-  private boolean belongs(Verdict.Stray stray) throws CannotRun {
-    return !stray.ownSession()
-        && !rig.setting().agents().areNew()
-        && sessions.has(rig.agents().get(stray.agent()), rig.ledger().sessionId(stray.session()));
+  private boolean isIneligible(Verdict.Stray stray) {
+    return stray.ownSession()
+        || rig.setting().agents().areNew()
+        || sessions.denies(
+            rig.agents().get(stray.agent()), rig.ledger().sessionId(stray.session()));
   }
 
   private <T> List<T> whileListening(int count, Workers.Work<T> work) throws CannotRun {

@@ -26,13 +26,21 @@ public record Sessions(Calls calls) {
     return id;
   }
 
-  /** Ends a session; returns the status. */
-  public int end(Agent agent, String id) throws CannotRun {
-    return calls.post("/sessions/" + id + "/end", agent.token(), "{}").status();
+  /** Ends a session; returns the status, or 0 when there was no answer. */
+  public int end(Agent agent, String id) {
+    try {
+      return calls.post("/sessions/" + id + "/end", agent.token(), "{}").status();
+    } catch (CannotRun e) {
+      return 0;
+    }
   }
 
-  /** Whether the operator tells this agent of that session. */
-  public boolean has(Agent agent, String id) throws CannotRun {
-    return calls.get("/sessions/" + id, agent.token()).status() == 200;
+  /** Whether the operator denies that this agent is or was in that session. */
+  public boolean denies(Agent agent, String id) {
+    try {
+      return calls.get("/sessions/" + id, agent.token()).status() != 200;
+    } catch (CannotRun e) {
+      return false;
+    }
   }
 }

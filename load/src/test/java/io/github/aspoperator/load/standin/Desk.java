@@ -6,12 +6,14 @@ import java.util.Map;
 /** What the stand-in answers; one call at a time. */
 final class Desk {
   private final Faults faults;
+  private final Runnable death;
   private final Map<String, Member> byToken = new HashMap<>();
   private final Map<String, Member> byHandle = new HashMap<>();
   private final Map<String, Room> rooms = new HashMap<>();
 
-  Desk(Faults faults) {
+  Desk(Faults faults, Runnable death) {
     this.faults = faults;
+    this.death = death;
   }
 
   synchronized Reply answer(Request request) {
@@ -102,6 +104,9 @@ final class Desk {
 
   private Reply send(Room room, Request request) {
     int next = room.events().size() + 1;
+    if (faults.strikes(Fault.DIE, room, next)) {
+      death.run();
+    }
     if (faults.strikes(Fault.REFUSE, room, next)) {
       return new Reply(500, "{}");
     }

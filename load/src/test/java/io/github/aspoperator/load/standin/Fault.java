@@ -19,6 +19,8 @@ public enum Fault {
   REFUSE(70),
   /** The invitee's connection ends without a close frame. */
   DROP(80),
+  /** The whole operator ends before the event is written. */
+  DIE(200),
   /** Every new connection gets again what its agent had last. */
   RESEND(0),
   /** Not wrong: the first handshake is answered with 429. */

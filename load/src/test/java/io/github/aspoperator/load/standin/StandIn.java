@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,6 +14,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The stand-in's front door: a thread a connection, nothing fast about it. */
 public final class StandIn implements AutoCloseable {
@@ -21,6 +24,7 @@ public final class StandIn implements AutoCloseable {
   private final ServerSocket server;
   private final Faults faults;
   private final Desk desk;
+  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
   public StandIn(Fault... faults) throws IOException {
     this(new ServerSocket(0, 500, InetAddress.getLoopbackAddress()), faults);
@@ -30,7 +34,7 @@ public final class StandIn implements AutoCloseable {
   public StandIn(ServerSocket server, Fault... faults) {
     this.server = server;
     this.faults = new Faults(faults);
-    desk = new Desk(this.faults);
+    desk = new Desk(this.faults, this::die);
     Thread.ofVirtual().start(this::accept);
   }
 
@@ -64,7 +68,19 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
+  private void die() {
+    try {
+      server.close();
+      for (Socket client : clients) {
+        client.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void serve(Socket client) {
+    clients.add(client);
     try (client) {
       client.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(client.getInputStream());
