@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
     importOptions = ImportOption.DoNotIncludeTests.class)
 final class RoomsTest {
 
+  private RoomsTest() {}
+
   private static final String BASE = "io.github.aspoperator.";
 
   private static final String[] OPERATOR = {

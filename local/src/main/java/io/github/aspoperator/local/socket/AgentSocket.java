@@ -25,14 +25,13 @@ public final class AgentSocket implements FrameHandler {
   private final Ending ending;
   private final AtomicBoolean ended = new AtomicBoolean();
   private @Nullable CoreSession session;
-  private volatile boolean clean;
   private boolean inMessage;
 
   /** What is to be done when the connection is over. */
   @FunctionalInterface
   interface Ending {
-    /** It is over; {@code clean} when the client closed it with 1000 or 1001. */
-    void ended(boolean clean);
+    /** It is over; {@code clean} when the client closed it with 1000 or 1001. Then {@code noted}. */
+    void ended(boolean clean, Runnable noted);
   }
 
   AgentSocket(LiveConnection connection, Ending ending) {
@@ -43,8 +42,8 @@ public final class AgentSocket implements FrameHandler {
   @Override
   public void onOpen(CoreSession opened, Callback callback) {
     session = opened;
-    connection.open(opened);
     callback.succeeded();
+    connection.open(opened);
     opened.demand();
   }
 
@@ -56,16 +55,26 @@ public final class AgentSocket implements FrameHandler {
       case OpCode.BINARY, OpCode.CONTINUATION -> inMessage = !frame.isFin();
       case OpCode.PING -> connection.control(OpCode.PONG, copy(frame));
       case OpCode.CLOSE -> {
-        int code = CloseStatus.getCloseStatus(frame).getCode();
-        clean = code == CloseStatus.NORMAL || code == CloseStatus.SHUTDOWN;
-        connection.markClosed();
+        close(CloseStatus.getCloseStatus(frame).getCode(), callback);
+        return;
       }
       default -> {}
     }
     callback.succeeded();
     CoreSession open = session;
-    if (open != null && frame.getOpCode() != OpCode.CLOSE) {
+    if (open != null) {
       open.demand();
+    }
+  }
+
+  /** The close is noted before it is answered: who then comes back finds nothing of this one. */
+  private void close(int code, Callback answer) {
+    connection.markClosed();
+    boolean clean = code == CloseStatus.NORMAL || code == CloseStatus.SHUTDOWN;
+    if (ended.compareAndSet(false, true)) {
+      ending.ended(clean, answer::succeeded);
+    } else {
+      answer.succeeded();
     }
   }
 
@@ -92,14 +101,14 @@ public final class AgentSocket implements FrameHandler {
     connection.markClosed();
     callback.succeeded();
     if (ended.compareAndSet(false, true)) {
-      ending.ended(clean);
+      ending.ended(false, () -> {});
     }
   }
 
   /** The handshake was not answered after all. */
   public void refused() {
     if (ended.compareAndSet(false, true)) {
-      ending.ended(false);
+      ending.ended(false, () -> {});
     }
   }
 }

@@ -51,13 +51,17 @@ public final class Sockets {
         connections.remove(connection);
       }
     }
-    return new AgentSocket(connection, clean -> ended(connection, clean));
+    return new AgentSocket(connection, (clean, noted) -> ended(connection, clean, noted));
   }
 
-  private void ended(LiveConnection connection, boolean clean) {
+  private void ended(LiveConnection connection, boolean clean, Runnable noted) {
     connections.remove(connection);
     lane.run(
-        connection.agent(), () -> calls.disconnect(connection.agent(), connection.id(), clean));
+        connection.agent(),
+        () -> {
+          calls.disconnect(connection.agent(), connection.id(), clean);
+          noted.run();
+        });
   }
 
   /** Pings everybody, and cuts off who takes nothing or is not heard of any more. */
