@@ -71,7 +71,7 @@ public final class Bells {
       Bell bell = next.get();
       try {
         drain.accept(bell);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(
             System.Logger.Level.WARNING, "drain of " + bell.session() + " failed, again soon", e);
         long again = Math.min(retryMillis * 2, LAST_RETRY_MILLIS);

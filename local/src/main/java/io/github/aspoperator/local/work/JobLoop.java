@@ -75,7 +75,7 @@ public final class JobLoop implements PresenceLane, AutoCloseable {
   private void attempt(Handle agent, Runnable task, long retryMillis) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.WARNING, "work for " + agent + " failed, again soon", e);
       long again = Math.min(retryMillis * 2, LAST_RETRY_MILLIS);
       retries.after(retryMillis, () -> presence.run(agent, () -> attempt(agent, task, again)));

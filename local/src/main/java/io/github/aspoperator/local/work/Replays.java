@@ -41,7 +41,7 @@ final class Replays {
     waiting.remove(replay.agent());
     try {
       runner.accept(replay);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(
           System.Logger.Level.WARNING, "replay for " + replay.agent() + " failed, again soon", e);
       askIn(RETRY_MILLIS, replay);
