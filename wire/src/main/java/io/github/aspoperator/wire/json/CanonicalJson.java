@@ -1,6 +1,7 @@
 package io.github.aspoperator.wire.json;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -78,16 +79,8 @@ public final class CanonicalJson {
 
   /** {@code kind}, the length, and the text as UTF-16, which can spell a lone surrogate. */
   private static byte[] text(char kind, String text) {
-    int length = text.length();
-    byte[] out = new byte[5 + 2 * length];
-    out[0] = (byte) kind;
-    for (int i = 0; i < 4; i++) {
-      out[1 + i] = (byte) (length >> (24 - 8 * i));
-    }
-    for (int i = 0; i < length; i++) {
-      out[5 + 2 * i] = (byte) (text.charAt(i) >> 8);
-      out[6 + 2 * i] = (byte) text.charAt(i);
-    }
-    return out;
+    ByteBuffer out = ByteBuffer.allocate(5 + 2 * text.length());
+    out.put((byte) kind).putInt(text.length()).asCharBuffer().put(text);
+    return out.array();
   }
 }

@@ -1,10 +1,9 @@
 package io.github.aspoperator.wire.json;
 
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.aspoperator.content.RawJson;
 import io.github.aspoperator.refusal.Refusal;
 import io.github.aspoperator.refusal.Refused;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,34 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader {
 
-  /** Bytes of the empty string: its quotes. */
-  private static final int EMPTY = 2;
+  private static final int MAX_DEPTH = 64;
 
-  private final Lexer lexer;
-  private final Place place = new Place();
+  /** Before a value at its first token, behind it at its last. */
+  private final Tokens tokens;
 
-  private JsonReader(byte[] document) {
-    this.lexer = new Lexer(document);
+  /** By depth: the fields met so far. */
+  private final int[] seen = new int[MAX_DEPTH + 2];
+
+  private JsonReader(Tokens tokens) {
+    this.tokens = tokens;
   }
 
   /** What {@code shape} makes of {@code document}, which must be all of it. */
   public static <T> T read(byte[] document, Function<JsonReader, T> shape) {
-    if (document.length == 0) {
-      throw invalid("", "A JSON object is needed.");
+    Tokens tokens = new Tokens(document);
+    if (tokens.next() == null) {
+      throw tokens.refused("A JSON object is needed.");
     }
-    if (!StrictUtf8.isValid(document)) {
-      throw invalid("", "The body must be UTF-8.");
+    T value = shape.apply(new JsonReader(tokens));
+    if (tokens.next() != null) {
+      throw tokens.refused("Nothing may stand behind the JSON object.");
     }
-    JsonReader reader = new JsonReader(document);
-    try {
-      T value = shape.apply(reader);
-      if (reader.lexer.peek() >= 0) {
-        throw reader.lexer.malformed();
-      }
-      return value;
-    } catch (Malformed malformed) {
-      throw reader.refused("The JSON is malformed at byte " + malformed.at() + ".");
-    }
+    return value;
   }
 
   /** Goes into an object; for {@link #nextField} or {@link #nextName}. */
@@ -65,10 +59,10 @@ public final class JsonReader {
   }
 
   private void enter() {
-    if (!place.enter()) {
-      throw refused("This is nested deeper than " + Place.MAX_DEPTH + " levels.");
+    if (tokens.depth() > MAX_DEPTH) {
+      throw refused("This is nested deeper than " + MAX_DEPTH + " levels.");
     }
-    lexer.at++;
+    seen[tokens.depth()] = 0;
   }
 
   /**
@@ -76,88 +70,56 @@ public final class JsonReader {
    * leaves the object.
    */
   public @Nullable String nextField(Fields fields) {
-    if (!next('}')) {
+    if (tokens.next() == JsonToken.END_OBJECT) {
       return null;
     }
-    int open = lexer.at;
-    boolean escapes = name();
-    int field =
-        escapes
-            ? fields.find(Text.of(lexer.in, open, lexer.at, true))
-            : fields.find(lexer.in, open + 1, lexer.at - 1);
-    if (field < 0) {
+    String name = tokens.name();
+    int field = fields.find(name);
+    if (field == 0) {
       throw refused("There is no such field.");
     }
-    if (!place.see(field)) {
+    int depth = tokens.depth();
+    if ((seen[depth] & field) != 0) {
       throw repeated();
     }
-    colon();
-    return fields.name(field);
+    seen[depth] |= field;
+    tokens.next();
+    return name;
   }
 
   /**
    * As {@link #nextField} where any name may come; that none comes twice is for the caller to see.
    */
   public @Nullable String nextName() {
-    if (!next('}')) {
+    if (tokens.next() == JsonToken.END_OBJECT) {
       return null;
     }
-    int open = lexer.at;
-    boolean escapes = name();
-    String name = Text.of(lexer.in, open, lexer.at, escapes);
-    colon();
+    String name = tokens.name();
+    tokens.next();
     return name;
-  }
-
-  private boolean name() {
-    int open = lexer.at;
-    boolean escapes = lexer.string();
-    place.field(open);
-    return escapes;
-  }
-
-  private void colon() {
-    lexer.expect(':');
-    lexer.peek();
   }
 
   /** The fields, as bits, of the object that was left last. */
   public int seen() {
-    return place.seenBelow();
+    return seen[tokens.depth() + 1];
   }
 
   /** Goes to the next element; answers false behind the last one, which leaves the array. */
   public boolean nextElement() {
-    boolean more = next(']');
-    if (more) {
-      place.element();
-    }
-    return more;
-  }
-
-  private boolean next(char end) {
-    boolean first = place.isFirst();
-    if (lexer.skip(end)) {
-      place.leave();
-      return false;
-    }
-    if (!first) {
-      lexer.expect(',');
-    }
-    lexer.peek();
-    return true;
+    return tokens.next() != JsonToken.END_ARRAY;
   }
 
   /** What kind of value comes next. */
   public JsonKind peek() {
-    return switch (lexer.peek()) {
-      case '"' -> JsonKind.STRING;
-      case '{' -> JsonKind.OBJECT;
-      case '[' -> JsonKind.ARRAY;
-      case 't', 'f' -> JsonKind.BOOLEAN;
-      case 'n' -> JsonKind.NULL;
-      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonKind.NUMBER;
-      default -> throw lexer.malformed();
+    return switch (tokens.current()) {
+      case VALUE_STRING -> JsonKind.STRING;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonKind.NUMBER;
+      case START_OBJECT -> JsonKind.OBJECT;
+      case START_ARRAY -> JsonKind.ARRAY;
+      case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
+      case VALUE_NULL -> JsonKind.NULL;
+      case FIELD_NAME, END_OBJECT, END_ARRAY, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+          throw new IllegalStateException("no value comes next");
     };
   }
 
@@ -166,9 +128,7 @@ public final class JsonReader {
     if (peek() != JsonKind.STRING) {
       throw refused("This must be a string.");
     }
-    int open = lexer.at;
-    boolean escapes = lexer.string();
-    return Text.of(lexer.in, open, lexer.at, escapes);
+    return tokens.text();
   }
 
   /** Reads over a string of at least one character, without making it one. */
@@ -176,9 +136,7 @@ public final class JsonReader {
     if (peek() != JsonKind.STRING) {
       throw refused("This must be a string.");
     }
-    int open = lexer.at;
-    lexer.string();
-    if (lexer.at - open == EMPTY) {
+    if (tokens.isEmpty()) {
       throw refused("This must have at least one character.");
     }
   }
@@ -188,9 +146,7 @@ public final class JsonReader {
     if (peek() != JsonKind.BOOLEAN) {
       throw refused("This must be true or false.");
     }
-    boolean value = lexer.in[lexer.at] == 't';
-    lexer.literal();
-    return value;
+    return tokens.current() == JsonToken.VALUE_TRUE;
   }
 
   /** The text of a number, as it is spelled. */
@@ -198,9 +154,7 @@ public final class JsonReader {
     if (peek() != JsonKind.NUMBER) {
       throw refused("This must be a number.");
     }
-    int start = lexer.at;
-    lexer.number();
-    return new String(lexer.in, start, lexer.at - start, StandardCharsets.US_ASCII);
+    return tokens.text();
   }
 
   /**
@@ -209,9 +163,7 @@ public final class JsonReader {
    */
   public void any() {
     switch (peek()) {
-      case STRING -> lexer.string();
-      case NUMBER -> lexer.number();
-      case BOOLEAN, NULL -> lexer.literal();
+      case STRING, NUMBER, BOOLEAN, NULL -> {}
       case ARRAY -> {
         array();
         while (nextElement()) {
@@ -225,52 +177,37 @@ public final class JsonReader {
   /** As {@link #any}, for a value that must be an object. */
   public void anyObject() {
     object();
-    String first = nextName();
-    if (first == null) {
-      return;
-    }
-    any();
-    String name = nextName();
-    if (name == null) {
-      return;
-    }
     Set<String> names = new HashSet<>();
-    names.add(first);
-    while (name != null) {
+    for (String name = nextName(); name != null; name = nextName()) {
       if (!names.add(name)) {
         throw repeated();
       }
       any();
-      name = nextName();
     }
   }
 
-  /** Where the reader is: before a value its first byte, behind it the byte after its last. */
+  /** Where the value that comes next begins; for {@link #since}. */
   public int position() {
-    return lexer.at;
+    return tokens.start();
   }
 
-  /** The very bytes from {@code start} to here. */
+  /** The very bytes from {@code start} to the end of the value that was read last. */
   public RawJson since(int start) {
-    return RawJson.of(Arrays.copyOfRange(lexer.in, start, lexer.at));
+    return tokens.since(start);
   }
 
   /** A refusal that names this place. */
   public Refused refused(String message) {
-    return invalid(place.pointer(lexer.in), message);
+    return tokens.refused(message);
   }
 
-  /** A refusal that names field {@code name} of the object just left. */
+  /** A refusal that names field {@code name}, one of ours, of the object just left. */
   public Refused refused(String name, String message) {
-    return invalid(place.pointer(lexer.in) + "/" + Place.segment(name), message);
+    return tokens.refused("/" + name, message);
   }
 
   /** A refusal for a name that came before. */
   public Refused repeated() {
     return refused("This field comes twice.");
-  }
-
-  private static Refused invalid(String field, String message) {
-    return new Refusal.InvalidRequest(field, message).thrown();
   }
 }

@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The strict reader and Jackson take the same documents. Left out are escaped surrogates, since
- * Jackson refuses lone ones in names, and bytes that are no UTF-8, of which it takes some.
+ * The strict reader, which stands on Jackson's parser of characters, and Jackson's parser of bytes,
+ * which is another program, take the same documents. Left out are escaped surrogates, since Jackson
+ * refuses lone ones in names; bytes that are no UTF-8, of which it takes some; and a byte order
+ * mark, which it reads over.
  */
 class AgainstAnotherParserTest {
 
@@ -42,7 +44,7 @@ class AgainstAnotherParserTest {
         continue;
       }
       boolean ours = weTake(document);
-      assertEquals(jacksonTakes(text(document)), ours, () -> "differ on " + text(document));
+      assertEquals(jacksonTakes(document), ours, () -> "differ on " + text(document));
       taken += ours ? 1 : 0;
       refused += ours ? 0 : 1;
     }
@@ -52,7 +54,9 @@ class AgainstAnotherParserTest {
 
   private static boolean isLeftOut(byte[] document) {
     String text = text(document);
-    return !Arrays.equals(document, utf8(text)) || SURROGATE.matcher(text).find();
+    return !Arrays.equals(document, utf8(text))
+        || text.startsWith("\ufeff")
+        || SURROGATE.matcher(text).find();
   }
 
   private static boolean weTake(byte[] document) {
@@ -68,7 +72,7 @@ class AgainstAnotherParserTest {
     }
   }
 
-  private static boolean jacksonTakes(String document) throws IOException {
+  private static boolean jacksonTakes(byte[] document) throws IOException {
     try (JsonParser parser = JACKSON.createParser(document)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return false;

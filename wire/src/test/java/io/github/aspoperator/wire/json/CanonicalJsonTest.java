@@ -41,6 +41,7 @@ class CanonicalJsonTest {
         "\"é/\"          | \"\\u00e9\\/\"",
         "\"😀\"          | \"\\uD83D\\ude00\"",
         "{\"é\":1}       | {\"\\u00E9\":1}",
+        "{\"\\uD800\":1}  | {\"\\ud800\":1}",
       })
   void spellingDoesNotCount(String one, String other) {
     assertTrue(same(one, other));
@@ -69,6 +70,7 @@ class CanonicalJsonTest {
         "\"a\"      | \"A\"",
         "\"\\ud800\" | \"\\ud801\"",
         "\"\\ud800\" | \"?\"",
+        "{\"\\ud800\":1} | {\"\\ud801\":1}",
         "\"é\"      | \"e\\u0301\"",
         "{\"a\":1}  | {\"a\":1,\"b\":null}",
         "{\"a\":{\"b\":1}} | {\"a\":{},\"b\":1}",
