@@ -6,6 +6,7 @@ import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.session.Roster;
 import io.github.aspoperator.session.SessionState;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@link Heads}, written behind: a head and the roster it goes with are in one cut. */
 final class StoredHeads implements Heads {
@@ -17,7 +18,33 @@ final class StoredHeads implements Heads {
   private final Dirty<SessionId, Head> unwrittenHeads;
   private final Dirty<SessionId, RosterTable.Kept> unwrittenRosters;
   private final Rows<SessionId, Head> heads;
-  private final Rows<SessionId, RosterTable.Kept> rosters;
+  private final Rows<SessionId, Rosters> rosters;
+
+  /**
+   * The roster of the latest head, and the one before: whoever reads a head while the next one
+   * comes finds the roster it names.
+   */
+  private record Rosters(RosterTable.Kept latest, Optional<RosterTable.Kept> before) {
+
+    static Rosters of(RosterTable.Kept latest) {
+      return new Rosters(latest, Optional.empty());
+    }
+
+    Rosters next(RosterTable.Kept next) {
+      return new Rosters(next, Optional.of(latest));
+    }
+
+    Optional<Roster> through(long through) {
+      return Stream.concat(Stream.of(latest), before.stream())
+          .filter(kept -> kept.through() == through)
+          .map(RosterTable.Kept::roster)
+          .findFirst();
+    }
+
+    int members() {
+      return latest.roster().members().size();
+    }
+  }
 
   StoredHeads(Readers readers, Behind behind, Undrained undrained) {
     this.behind = behind;
@@ -33,9 +60,12 @@ final class StoredHeads implements Heads {
     rosters =
         new Rows<>(
             MEMBERS_KEPT,
-            (id, kept) -> 4 + kept.map(k -> k.roster().members().size()).orElse(0),
-            unwrittenRosters::peek,
-            id -> readers.read(db -> RosterTable.find(db, id)));
+            (id, kept) -> 4 + kept.map(Rosters::members).orElse(0),
+            id -> {
+              RosterTable.Kept waiting = unwrittenRosters.peek(id);
+              return waiting == null ? null : Rosters.of(waiting);
+            },
+            id -> readers.read(db -> RosterTable.find(db, id)).map(Rosters::of));
   }
 
   @Override
@@ -45,10 +75,7 @@ final class StoredHeads implements Heads {
 
   @Override
   public Optional<Roster> roster(SessionId session, long through) {
-    return rosters
-        .get(session)
-        .filter(kept -> kept.through() == through)
-        .map(RosterTable.Kept::roster);
+    return rosters.get(session).flatMap(kept -> kept.through(through));
   }
 
   @Override
@@ -103,15 +130,24 @@ final class StoredHeads implements Heads {
   }
 
   private void write(SessionId session, Head head, Optional<RosterTable.Kept> roster) {
+    Optional<Rosters> next = roster.map(kept -> next(session, kept));
+    behind.write(() -> {
+      roster.ifPresent(kept -> unwrittenRosters.put(session, kept));
+      unwrittenHeads.put(session, head);
+    });
+    next.ifPresent(kept -> keep(session, kept));
+    heads.put(session, head);
+  }
+
+  private Rosters next(SessionId session, RosterTable.Kept kept) {
+    return rosters.get(session).map(before -> before.next(kept)).orElseGet(() -> Rosters.of(kept));
+  }
+
+  private void keep(SessionId session, Rosters kept) {
     rosters.locked(
         session,
         () -> {
-          behind.write(() -> {
-            roster.ifPresent(kept -> unwrittenRosters.put(session, kept));
-            unwrittenHeads.put(session, head);
-          });
-          roster.ifPresent(kept -> rosters.put(session, kept));
-          heads.put(session, head);
+          rosters.put(session, kept);
           return true;
         });
   }

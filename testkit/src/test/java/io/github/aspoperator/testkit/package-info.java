@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.aspoperator.testkit;
+
+import org.jspecify.annotations.NullMarked;
