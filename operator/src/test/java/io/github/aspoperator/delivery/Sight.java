@@ -4,6 +4,7 @@ import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.Payload;
 import io.github.aspoperator.session.SessionEvent;
+import io.github.aspoperator.session.Stint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Sight {
   private final Handle agent;
   private final List<Set<Long>> visible = new ArrayList<>(List.of(Set.of()));
   private final List<Long> becomings = new ArrayList<>();
+  private final List<Stint> stints = new ArrayList<>();
   private final Set<Long> ownAfterH = new HashSet<>();
   private boolean known;
   private boolean joined;
@@ -32,7 +34,10 @@ final class Sight {
     Sight sight = new Sight(agent);
     for (Commit commit : log) {
       commit.genesis().ifPresent(genesis -> sight.known = genesis.creator().equals(agent));
-      sight.joined |= commit.genesis().isPresent() && sight.known;
+      if (commit.genesis().isPresent()) {
+        sight.joined = sight.known;
+        sight.stints.add(sight.joined ? Stint.since(0) : Stint.NONE);
+      }
       commit.events().forEach(event -> sight.next(event, commit));
     }
     return sight;
@@ -46,6 +51,11 @@ final class Sight {
   /** Sequences at which the agent became joined, rising. */
   List<Long> becomings() {
     return becomings;
+  }
+
+  /** Its stretches as joined, rising; {@link Stint#NONE} first unless it created the session. */
+  List<Stint> stints() {
+    return stints;
   }
 
   private void next(SessionEvent event, Commit commit) {
@@ -63,6 +73,10 @@ final class Sight {
         event.payload() instanceof Payload.Left(var who, _) && who.equals(agent) && wasJoined;
     if (joined || ownLeaving) {
       h = event.sequence();
+    }
+    if (wasJoined && (!joined || becomings.contains(event.sequence()))) {
+      int last = stints.size() - (joined ? 2 : 1);
+      stints.set(last, stints.get(last).until(ownLeaving ? h : event.sequence() - 1));
     }
     if (concerned) {
       ownAfterH.add(event.sequence());
@@ -101,6 +115,7 @@ final class Sight {
     joined = true;
     invited = false;
     becomings.add(event.sequence());
+    stints.add(Stint.since(event.sequence()));
   }
 
   private boolean readmits(Commit commit) {

@@ -1,5 +1,7 @@
 package io.github.aspoperator.delivery;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.session.Cast;
 import io.github.aspoperator.session.History;
@@ -35,7 +37,9 @@ final class Walker {
         return;
       }
       Optional<SessionEvent> next = first(leg.get());
-      mark = leg.get().past(next.map(SessionEvent::sequence).orElse(leg.get().last()));
+      Mark past = leg.get().past(next.map(SessionEvent::sequence).orElse(leg.get().last()));
+      assertNotEquals(mark, past, "the mark does not move");
+      mark = past;
       next.ifPresent(event -> handed.add(event.sequence()));
       left -= next.isPresent() ? 1 : 0;
     }
