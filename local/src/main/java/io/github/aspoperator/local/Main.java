@@ -21,8 +21,8 @@ public final class Main {
 
   /** Starts the operator and stays until it is stopped. */
   public static void main(String[] args) throws Exception {
-    if (args.length == 1 && args[0].equals("--rehearse")) {
-      Rehearsal.run();
+    if (args.length == 2 && args[0].equals("--rehearse")) {
+      Rehearsal.run(Path.of(args[1]));
       return;
     }
     CommandLine line = Options.commandLine();

@@ -11,14 +11,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A short run that starts the operator, talks to it and stops: what the JDK loads and links
- * meanwhile goes into the cache that makes later starts fast.
+ * What is done once for each build, so that every start is fast: SQLite's native library is laid
+ * out as a file; and a short run starts the operator, talks to it and stops, and what the JDK loads
+ * and links meanwhile goes into its cache.
  */
 final class Rehearsal {
 
   private Rehearsal() {}
 
-  static void run() throws Exception {
+  /** Rehearses; the native library goes into {@code library}. */
+  static void run(Path library) throws Exception {
+    NativeLibrary.layOut(library);
     Path directory = Files.createTempDirectory("asp-rehearsal-");
     Options options =
         new Options(

@@ -30,7 +30,9 @@ public final class AgentSocket implements FrameHandler {
   /** What is to be done when the connection is over. */
   @FunctionalInterface
   interface Ending {
-    /** It is over; {@code clean} when the client closed it with 1000 or 1001. Then {@code noted}. */
+    /**
+     * It is over; {@code clean} when the client closed it with 1000 or 1001. Then {@code noted}.
+     */
     void ended(boolean clean, Runnable noted);
   }
 
