@@ -62,8 +62,10 @@ final class Db implements AutoCloseable {
     return prepare(sql, values).executeQuery();
   }
 
+  /** Makes the open transaction durable and begins the next; prepared, unlike the driver's own. */
   void commit() throws SQLException {
-    connection.commit();
+    update("commit");
+    update("begin");
   }
 
   /** Takes the open transaction back and begins the next, also when SQLite took it back already. */
