@@ -5,6 +5,10 @@ final class CannotStart extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  CannotStart(String sentence) {
+    super(sentence);
+  }
+
   CannotStart(String sentence, Throwable cause) {
     super(sentence, cause);
   }

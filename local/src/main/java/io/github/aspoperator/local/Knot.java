@@ -24,6 +24,12 @@ final class Knot implements StoreEvents {
     bells = nextBells;
   }
 
+  /** Nobody is told anything any more: the next start finds what is left. */
+  void untie() {
+    bells = null;
+    jobs = null;
+  }
+
   JobRunner runner() {
     JobRunner tied = runner;
     if (tied == null) {

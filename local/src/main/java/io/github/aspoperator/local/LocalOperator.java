@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The whole operator, wired in one process. Starting it takes up what an earlier process left:
@@ -41,7 +42,12 @@ public final class LocalOperator implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LocalOperator.class.getName());
   private static final long BEAT_MILLIS = 1_000;
 
+  /** How long a stop waits for what is under way. */
+  private static final long LAST_WORK_MILLIS = 2_000;
+
   private final Clock clock;
+  // what the store rings needs ports, and the ports need the store: the knot is tied below, once
+  private final Knot knot = new Knot();
   private final Store store;
   private final ExecutorService workers;
   private final Retries retries;
@@ -61,8 +67,6 @@ public final class LocalOperator implements AutoCloseable {
     retries = new Retries(workers);
     Windows windows = new Windows(options.awayMillis(), options.graceMillis(), 0);
     DeliveryLimits limits = DeliveryLimits.DEFAULT.stretching(options.stretchMillis());
-    // what the store rings needs ports, and the ports need the store: the knot is tied here, once
-    Knot knot = new Knot();
     bells = new Bells(workers, retries, bell -> knot.runner().drain(bell));
     store = open(options.data().map(_ -> directory), knot, limits);
     jobs = new JobLoop(store.jobs(), clock, workers, retries, bells, job -> knot.runner().run(job));
@@ -165,6 +169,7 @@ public final class LocalOperator implements AutoCloseable {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();
   }
 
+  /** Stops in order: what is under way is finished, and every connection recorded as dropped. */
   @Override
   public void close() {
     try {
@@ -175,7 +180,19 @@ public final class LocalOperator implements AutoCloseable {
     }
     retries.close();
     jobs.close();
-    workers.shutdown();
+    knot.untie();
+    finishWork();
     store.close();
+  }
+
+  private void finishWork() {
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(LAST_WORK_MILLIS, TimeUnit.MILLISECONDS)) {
+        LOG.log(System.Logger.Level.WARNING, "some work is left to the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

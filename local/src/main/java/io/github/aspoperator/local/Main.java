@@ -45,19 +45,23 @@ public final class Main {
     LocalOperator operator = LocalOperator.start(options, directory);
     try {
       Seeding seeding = operator.seeding(directory);
-      seeding.admin();
       Seeding.Outcome outcome = seeding.seed(Seeds.of(options.seed(), operator.ports()));
+      seeding.admin();
       operator.listen();
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(operator::close));
       System.out.print(
           StartScreen.text(
               VERSION, operator.url(), directory, options.data().isPresent(), outcome));
       System.out.flush();
-    } catch (BindException e) {
-      operator.close();
-      throw new CannotStart("Port " + options.port() + " is taken: choose another with --port.", e);
     } catch (Exception e) {
       operator.close();
+      // Jetty wraps what the system says of the port
+      if (e.getCause() instanceof BindException why) {
+        throw new CannotStart(
+            "%s, port %s, cannot be listened on (%s): choose another with --port."
+                .formatted(options.host(), options.port(), why.getMessage()),
+            e);
+      }
       throw e;
     }
   }

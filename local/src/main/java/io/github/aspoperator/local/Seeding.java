@@ -5,8 +5,6 @@ import io.github.aspoperator.identity.Principal;
 import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.operator.OwnerCalls;
 import io.github.aspoperator.operator.Ports;
-import io.github.aspoperator.refusal.Refusal;
-import io.github.aspoperator.refusal.Refused;
 import io.github.aspoperator.trust.Agent;
 import io.github.aspoperator.trust.Policy;
 import io.github.aspoperator.wire.request.Seed;
@@ -83,28 +81,25 @@ final class Seeding {
     return new Outcome(created, leftAlone);
   }
 
+  /** An agent is there once it has its token: what a start that was killed began is finished. */
   private boolean create(Seed seed) {
     Handle handle = seed.agent().handle();
-    boolean known =
-        ports.agents().find(handle).isPresent()
-            || !ports.agents().removed(List.of(handle)).isEmpty();
-    if (known) {
+    Principal agent = new Principal.OfAgent(handle);
+    if (ports.credentials().of(agent).isPresent()
+        || !ports.agents().removed(List.of(handle)).isEmpty()) {
       return false;
     }
     Path file = files.file(handle);
     Token token = seed.token().or(() -> files.read(file)).orElseGet(Token::fresh);
-    files.write(file, token);
-    try {
-      owners.register(OPERATOR, handle, seed.agent().policy(), token);
-    } catch (Refused refused) {
-      if (refused.refusal() instanceof Refusal.AgentExists) {
-        return false;
-      }
-      throw refused;
+    if (ports.credentials().find(token.hash()).isPresent()) {
+      throw new CannotStart("The token that the seed has for " + handle + " is another one's.");
     }
+    files.write(file, token);
+    ports.agents().register(seed.agent());
     if (!seed.allowlist().isEmpty()) {
       owners.allow(OPERATOR, handle, seed.allowlist());
     }
+    ports.credentials().set(agent, token.hash());
     return true;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.aspoperator.local;
 
+import io.github.aspoperator.identity.Principal;
 import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.refusal.Refusal;
 import io.github.aspoperator.refusal.Refused;
@@ -15,12 +16,15 @@ final class Seeds {
 
   private Seeds() {}
 
-  /** Those of the seed file; without one the default ones, in a place where there are none yet. */
+  /**
+   * Those of the seed file; without one the default ones, in a place that is new: the operator's
+   * own token is set once the first seed is there, so a first start that was killed is made up for.
+   */
   static List<Seed> of(Optional<Path> file, Ports ports) {
     if (file.isPresent()) {
       return read(file.get());
     }
-    boolean fresh = ports.agents().page(Optional.empty(), Optional.empty(), 1).isEmpty();
+    boolean fresh = ports.credentials().of(new Principal.OfOperator()).isEmpty();
     return fresh ? Seeding.defaults() : List.of();
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
@@ -35,6 +36,7 @@ final class LiveConnection {
   private final Queue<Frame> beforeOpen = new ArrayDeque<>();
   private @Nullable CoreSession session;
   private boolean closed;
+  private @Nullable CloseStatus farewell;
   private long unwritten;
   private long lastWriteNanos = System.nanoTime();
   private volatile long heardNanos = System.nanoTime();
@@ -52,8 +54,9 @@ final class LiveConnection {
     return agent;
   }
 
-  /** The handshake is over: what waited goes out. */
+  /** The handshake is over: what waited goes out, and the close, if there was one meanwhile. */
   void open(CoreSession opened) {
+    CloseStatus waiting;
     lock.lock();
     try {
       session = opened;
@@ -61,8 +64,12 @@ final class LiveConnection {
         hand(opened, frame);
       }
       beforeOpen.clear();
+      waiting = farewell;
     } finally {
       lock.unlock();
+    }
+    if (waiting != null) {
+      close(opened, waiting);
     }
   }
 
@@ -182,25 +189,31 @@ final class LiveConnection {
   }
 
   /**
-   * Closes the transport with {@code code}, and cuts it off when the close frame finds no reader
-   * either.
+   * Closes the transport with {@code code}, as soon as it is open, and cuts it off when the close
+   * frame finds no reader either.
    */
   void close(int code, String reason) {
+    CloseStatus status = new CloseStatus(code, reason);
     CoreSession open;
     lock.lock();
     try {
       closed = true;
+      farewell = status;
       open = session;
       written.signalAll();
     } finally {
       lock.unlock();
     }
     if (open != null) {
-      if (unwrittenNow() > 0) {
-        open.abort();
-      } else {
-        open.close(code, reason, Callback.from(Callback.NOOP, open::abort));
-      }
+      close(open, status);
+    }
+  }
+
+  private void close(CoreSession open, CloseStatus status) {
+    if (unwrittenNow() > 0) {
+      open.abort();
+    } else {
+      open.close(status.getCode(), status.getReason(), Callback.from(Callback.NOOP, open::abort));
     }
   }
 

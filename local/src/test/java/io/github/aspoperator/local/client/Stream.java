@@ -163,6 +163,11 @@ public final class Stream implements AutoCloseable {
     return closed.orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
   }
 
+  /** The code with which the connection will have been closed; 1006 for none. */
+  public CompletableFuture<Integer> whenClosed() {
+    return closed.copy();
+  }
+
   @Override
   public void close() {
     socket.abort();

@@ -12,7 +12,8 @@ public final class TestAgent {
   private volatile String token;
   private final Http http;
 
-  TestAgent(Supplier<String> url, String handle, String token) {
+  /** An agent that is known already. */
+  public TestAgent(Supplier<String> url, String handle, String token) {
     this.url = url;
     this.handle = handle;
     this.token = token;

@@ -1,0 +1,155 @@
+package io.github.aspoperator.local.crash;
+
+import io.github.aspoperator.identity.Token;
+import io.github.aspoperator.local.client.AdminClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The operator as a process of its own, on one data directory. It may be killed, stopped and
+ * started again; each start listens at another port.
+ */
+final class OperatorProcess implements AutoCloseable {
+
+  private static final Pattern RUNNING = Pattern.compile("is running at (http://\\S+)\\n");
+  private static final Pattern LOGGED = Pattern.compile("WARNING|SEVERE|Exception|\\tat ");
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Path directory;
+  private final List<String> command;
+  private final Path said;
+  private int heard;
+  private Process process;
+  private volatile String url;
+
+  private OperatorProcess(Path directory, List<String> command) {
+    this.directory = directory;
+    this.command = command;
+    this.said = Launch.temporary();
+    this.process = launch();
+    this.url = awaitUrl();
+  }
+
+  /** Starts one on {@code directory}, at any free port. */
+  static OperatorProcess on(Path directory, String... options) {
+    List<String> all = new ArrayList<>(List.of("--port", "0", "--data", directory.toString()));
+    all.addAll(List.of(options));
+    return running(directory, Launch.command(all.toArray(String[]::new)));
+  }
+
+  /** Starts {@code command}, which is to run one on {@code directory}. */
+  static OperatorProcess running(Path directory, List<String> command) {
+    return new OperatorProcess(directory, command);
+  }
+
+  private Process launch() {
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The start screen tells where it listens. */
+  private String awaitUrl() {
+    int from = heard;
+    Eventually.until(
+        () -> RUNNING.matcher(said().substring(from)).find() || !process.isAlive(), this::said);
+    String screen = said();
+    heard = screen.length();
+    Matcher matcher = RUNNING.matcher(screen.substring(from));
+    if (!matcher.find()) {
+      throw new IllegalStateException("it ended: " + screen);
+    }
+    return matcher.group(1);
+  }
+
+  /** Where it listens now. */
+  String url() {
+    return url;
+  }
+
+  /** Its data directory. */
+  Path directory() {
+    return directory;
+  }
+
+  /** Its process id. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** Everything it printed, all starts together. */
+  String said() {
+    try {
+      return Files.readString(said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether it logged nothing: neither a warning nor an exception, in all its starts. */
+  boolean isQuiet() {
+    return !LOGGED.matcher(said()).find();
+  }
+
+  /** {@code kill -9}; it is gone when this returns. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** SIGTERM; its exit code when it is gone. */
+  int stop() {
+    process.destroy();
+    return awaitEnd();
+  }
+
+  private int awaitEnd() {
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("does not end; it said: " + said());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Starts it again on the same directory, with the same options. */
+  void startAgain() {
+    process = launch();
+    url = awaitUrl();
+  }
+
+  /** The owner's side, with the token from its file. */
+  AdminClient admin() {
+    return new AdminClient(this::url, secret("admin-token"));
+  }
+
+  /** What a token file of the data directory holds. */
+  Token secret(String file) {
+    try {
+      return new Token(Files.readString(directory.resolve(file)).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+    said.toFile().delete();
+  }
+}

@@ -1,0 +1,3 @@
+/** Connections as the transport sees them: its tests. */
+@org.jspecify.annotations.NullMarked
+package io.github.aspoperator.local.socket;
