@@ -9,11 +9,18 @@ public final class AdminClient {
 
   private final Supplier<String> url;
   private final Http http;
+  private final String token;
 
   /** Calls with the operator's token. */
   public AdminClient(Supplier<String> url, Token token) {
     this.url = url;
     this.http = new Http(url, token::secret);
+    this.token = token.secret();
+  }
+
+  /** Its token. */
+  public String token() {
+    return token;
   }
 
   /** One call below {@code /_admin}. */
