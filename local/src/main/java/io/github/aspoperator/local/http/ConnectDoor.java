@@ -1,5 +1,6 @@
 package io.github.aspoperator.local.http;
 
+import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.local.socket.AgentSocket;
 import io.github.aspoperator.local.socket.Sockets;
 import io.github.aspoperator.operator.Authentication;
@@ -71,20 +72,23 @@ final class ConnectDoor {
     }
   }
 
-  /** By header, or by a ticket where headers cannot be set. */
+  /**
+   * By header, or by a ticket where headers cannot be set. A ticket counts, and is used up, also
+   * when there is a header; whoever is named besides must be the same agent.
+   */
   private Caller caller(Request request) {
-    String query = request.getHttpURI().getQuery();
-    var ticket = Queries.ticket(query);
+    var ticket = Queries.ticket(request.getHttpURI().getQuery());
     var claimed = Door.header(request, "X-ASP-Agent");
     var bearer = Door.bearer(request);
-    if (ticket.isPresent() && bearer.isEmpty()) {
-      Caller caller = calls.redeem(ticket.get());
-      if (claimed.isPresent() && !claimed.get().equals(caller.agent().text())) {
-        throw new Refusal.Unauthorized(true).thrown();
-      }
-      return caller;
+    if (ticket.isEmpty()) {
+      return authentication.agent(bearer, claimed);
     }
-    return authentication.agent(bearer, claimed);
+    Caller caller = calls.redeem(ticket.get());
+    Handle named = bearer.isEmpty() ? caller.agent() : authentication.agent(bearer, claimed).agent();
+    if (!named.equals(caller.agent()) || claimed.filter(c -> !c.equals(named.text())).isPresent()) {
+      throw new Refusal.Unauthorized(true).thrown();
+    }
+    return caller;
   }
 
   private static boolean isHandshake(Request request) {

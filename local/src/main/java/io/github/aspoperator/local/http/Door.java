@@ -114,8 +114,10 @@ public final class Door extends Handler.Abstract {
     return BearerTokens.of(values);
   }
 
+  /** A header that comes several times is one list, as HTTP has it: none of them wins. */
   static Optional<String> header(Request request, String name) {
-    return Optional.ofNullable(request.getHeaders().get(name));
+    List<String> values = request.getHeaders().getValuesList(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
   }
 
   private void refuse(Refusal refusal, Request request, Response response, Callback callback) {
