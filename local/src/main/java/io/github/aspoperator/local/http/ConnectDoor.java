@@ -84,7 +84,8 @@ final class ConnectDoor {
       return authentication.agent(bearer, claimed);
     }
     Caller caller = calls.redeem(ticket.get());
-    Handle named = bearer.isEmpty() ? caller.agent() : authentication.agent(bearer, claimed).agent();
+    Handle named =
+        bearer.isEmpty() ? caller.agent() : authentication.agent(bearer, claimed).agent();
     if (!named.equals(caller.agent()) || claimed.filter(c -> !c.equals(named.text())).isPresent()) {
       throw new Refusal.Unauthorized(true).thrown();
     }

@@ -72,11 +72,13 @@ class CredentialsTest {
   @ValueSource(strings = {"Basic YTpi", "Digest x", "Bearerx y", "Token x", ""})
   void anotherSchemeIsNoToken(String value) {
     Script script = new Script(new Cast(OPERATOR));
-    assertUnauthorized(NONE, script.call("nobody", "GET", "/sessions", "", "Authorization: " + value));
+    assertUnauthorized(
+        NONE, script.call("nobody", "GET", "/sessions", "", "Authorization: " + value));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Bearer", "Bearer ", "bearer x", "Bearer a b", "Bearer \u00e9", "Bearer\tx"})
+  @ValueSource(
+      strings = {"Bearer", "Bearer ", "bearer x", "Bearer a b", "Bearer \u00e9", "Bearer\tx"})
   void whatCannotBeATokenIsNone(String value) {
     Script script = new Script(new Cast(OPERATOR));
     Answer answer = script.call("nobody", "GET", "/sessions", "", "Authorization: " + value);
@@ -93,7 +95,9 @@ class CredentialsTest {
       Answer answer = script.call("nobody", "GET", "/sessions", "", "Authorization:" + value);
       assertEquals(200, answer.status(), value);
     }
-    String[] bad = {token.toUpperCase(java.util.Locale.ROOT), token + "A", token.substring(1), token + ","};
+    String[] bad = {
+      token.toUpperCase(java.util.Locale.ROOT), token + "A", token.substring(1), token + ","
+    };
     for (String value : bad) {
       assertUnauthorized(
           INVALID, script.call("nobody", "GET", "/sessions", "", "Authorization: Bearer " + value));

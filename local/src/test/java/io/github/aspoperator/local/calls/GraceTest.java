@@ -45,7 +45,8 @@ class GraceTest {
               alice POST /sessions/S1/invite {"invite":["@bob"]} -> 200 {"invited":["@bob"]}
               bob   POST /sessions/S1/join -> 200 {"ok":true}
               """);
-      story.awaitBy("bob", "joined bob", "disconnected bob", "left bob grace_expired", "joined bob");
+      story.awaitBy(
+          "bob", "joined bob", "disconnected bob", "left bob grace_expired", "joined bob");
     }
   }
 

@@ -91,8 +91,7 @@ class IdempotencyTest {
     assertEquals(1, sessions.size(), sessions.toString());
     String session = alice.post("/sessions", "{}").text("session_id");
     String path = "/sessions/" + session + "/messages";
-    Set<String> sent =
-        race(() -> alice.post(path, "{\"content\":\"x\"}", "Idempotency-Key", "k"));
+    Set<String> sent = race(() -> alice.post(path, "{\"content\":\"x\"}", "Idempotency-Key", "k"));
     assertEquals(1, sent.size(), sent.toString());
     assertEquals(1, alice.history(session).size());
   }
@@ -100,8 +99,7 @@ class IdempotencyTest {
   private static Set<String> race(Callable<Answer> call) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Answer>> answers =
-          new ArrayList<>(
-              threads.invokeAll(IntStream.range(0, 24).mapToObj(_ -> call).toList()));
+          new ArrayList<>(threads.invokeAll(IntStream.range(0, 24).mapToObj(_ -> call).toList()));
       Set<String> distinct = new HashSet<>();
       for (Future<Answer> answer : answers) {
         distinct.add(answer.get().status() + answer.get().body());

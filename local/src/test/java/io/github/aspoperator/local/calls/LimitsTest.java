@@ -73,8 +73,8 @@ class LimitsTest {
   void twoHundredAndFiftySixParticipantsEver() {
     Script script = new Script(new Cast(OPERATOR, "alice", "bob"));
     IntStream.range(0, 300)
-        .forEach(
-            i -> OPERATOR.ports().agents().register(new Agent(Handle.of("@many.a" + i), Policy.OPEN)));
+        .forEach(i ->
+            OPERATOR.ports().agents().register(new Agent(Handle.of("@many.a" + i), Policy.OPEN)));
     script.play("alice POST /sessions {\"invite\":[\"@bob\"]} -> 201 {\"session_id\":\"S1\"}");
     String path = "/sessions/S1/invite";
     for (int from = 0; from < 200; from += 100) {
@@ -83,7 +83,8 @@ class LimitsTest {
     }
     String tooMany = list("invite", 200, 255, i -> "@many.a" + i);
     assertEquals("409 SESSION_FULL", script.told(script.call("alice", "POST", path, tooMany)));
-    String events = script.call("alice", "GET", "/sessions/S1/events?after_sequence=200", "").body();
+    String events =
+        script.call("alice", "GET", "/sessions/S1/events?after_sequence=200", "").body();
     assertEquals(1, events.split("\"sequence\"").length - 1);
     String full = list("invite", 200, 254, i -> "@many.a" + i);
     assertEquals(200, script.call("alice", "POST", path, full).status());

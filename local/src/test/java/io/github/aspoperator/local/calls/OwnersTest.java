@@ -25,7 +25,8 @@ class OwnersTest {
   /** A script in which {@code owner} has the token of the cast's owner. */
   private static Script owned(Cast cast) {
     Script script = new Script(cast);
-    String token = script.call("admin", "POST", "/_admin/owners", "{\"owner\":\"OWNER\"}").text("token");
+    String token =
+        script.call("admin", "POST", "/_admin/owners", "{\"owner\":\"OWNER\"}").text("token");
     return script.as("owner", token);
   }
 
@@ -101,7 +102,8 @@ class OwnersTest {
   void anOwnerIsRegisteredOnceAndItsTokenDiesWithIt() {
     Script script = owned(new Cast(OPERATOR, "alice"));
     script.play("admin POST /_admin/owners {\"owner\":\"OWNER\"} -> 409 OWNER_EXISTS");
-    String next = script.call("admin", "POST", "/_admin/owners/OWNER/rotate-token", "").text("token");
+    String next =
+        script.call("admin", "POST", "/_admin/owners/OWNER/rotate-token", "").text("token");
     script
         .as("rotated", next)
         .play(
@@ -142,7 +144,8 @@ class OwnersTest {
     while (!query.isEmpty()) {
       var page = script.call("owner", "GET", "/_admin/agents" + query, "");
       page.json().path("agents").forEach(agent -> seen.add(agent.path("handle").asText()));
-      query = page.text("next_cursor").isEmpty() ? "" : "?limit=2&cursor=" + page.text("next_cursor");
+      query =
+          page.text("next_cursor").isEmpty() ? "" : "?limit=2&cursor=" + page.text("next_cursor");
       pages++;
     }
     assertEquals(5, seen.size());

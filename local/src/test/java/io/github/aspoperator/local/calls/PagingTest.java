@@ -60,8 +60,7 @@ class PagingTest {
     List<Answer> pages = pages(alice, path, "&after_sequence=");
     assertEquals(LongStream.rangeClosed(1, 10).boxed().toList(), sequences(pages));
     assertTrue(pages.stream().allMatch(page -> page.json().path("events").size() <= limit));
-    assertEquals(
-        List.of(1L), sequences(pages(cast.get("bob"), path, "&after_sequence=")));
+    assertEquals(List.of(1L), sequences(pages(cast.get("bob"), path, "&after_sequence=")));
   }
 
   @Test

@@ -14,11 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PresenceTest {
 
   private static final OptionalLong OFF = OptionalLong.empty();
-  private static final TestOperator QUICK =
-      TestOperator.start(Setting.MEMORY.windows(50, OFF));
+  private static final TestOperator QUICK = TestOperator.start(Setting.MEMORY.windows(50, OFF));
   private static final TestOperator AT_ONCE = TestOperator.start(Setting.FILES.windows(0, OFF));
-  private static final TestOperator SLOW =
-      TestOperator.start(Setting.MEMORY.windows(2_000, OFF));
+  private static final TestOperator SLOW = TestOperator.start(Setting.MEMORY.windows(2_000, OFF));
 
   @AfterAll
   static void stop() {
@@ -49,8 +47,13 @@ class PresenceTest {
       }
       try (Stream atBob = cast.get("bob").connect()) {
         atBob.await(story.session(), 6);
-        story.awaitBy("bob", "joined bob", "disconnected bob", "reconnected bob",
-            "disconnected bob", "reconnected bob");
+        story.awaitBy(
+            "bob",
+            "joined bob",
+            "disconnected bob",
+            "reconnected bob",
+            "disconnected bob",
+            "reconnected bob");
       }
     }
   }

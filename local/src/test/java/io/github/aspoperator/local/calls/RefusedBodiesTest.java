@@ -189,7 +189,10 @@ class RefusedBodiesTest {
 
   /** A message whose innermost object is that deep, the body being 1. */
   private static String nested(int below) {
-    return "{\"content\":\"x\",\"metadata\":" + "{\"a\":".repeat(below) + "1" + "}".repeat(below + 1);
+    return "{\"content\":\"x\",\"metadata\":"
+        + "{\"a\":".repeat(below)
+        + "1"
+        + "}".repeat(below + 1);
   }
 
   private static String inviting(int invitees) {

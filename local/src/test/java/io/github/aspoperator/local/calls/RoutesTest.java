@@ -10,7 +10,6 @@ import io.github.aspoperator.local.client.RawHttp;
 import io.github.aspoperator.local.client.Script;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +85,8 @@ class RoutesTest {
     String others = "GET,POST,PUT,PATCH,DELETE,HEAD,TRACE,get,post,PROPFIND";
     for (String method : others.split(",")) {
       if (!(", " + allowed + ",").contains(", " + method + ",")) {
-        Answer answer = method.equals("HEAD") ? head(path) : script.call("nobody", method, path, "");
+        Answer answer =
+            method.equals("HEAD") ? head(path) : script.call("nobody", method, path, "");
         assertEquals(405, answer.status(), method);
         assertEquals(Optional.of(allowed), answer.headers().firstValue("Allow"));
       }
@@ -101,7 +101,8 @@ class RoutesTest {
             "Access-Control-Request-Method: POST",
             "Access-Control-Request-Headers: authorization,content-type");
     assertEquals("204", script.told(answer));
-    assertEquals("Authorization, Content-Type, Idempotency-Key, X-ASP-Agent", header(answer, "Headers"));
+    assertEquals(
+        "Authorization, Content-Type, Idempotency-Key, X-ASP-Agent", header(answer, "Headers"));
     assertEquals("GET, POST, PUT, PATCH, DELETE", header(answer, "Methods"));
   }
 

@@ -112,7 +112,11 @@ class VerbsTest {
   void whatIsNoSessionIsNotFound() {
     for (String id :
         new String[] {
-          "sess_01ARZ3NDEKTSV4RRFFQ69G5FAV", "sess_x", "x", "@acme.bob", "sess_01arz3ndektsv4rrffq69g5fav"
+          "sess_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+          "sess_x",
+          "x",
+          "@acme.bob",
+          "sess_01arz3ndektsv4rrffq69g5fav"
         }) {
       script()
           .play(

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class Cast {
 
   private static final AtomicInteger CASTS = new AtomicInteger();
-  private static final Pattern NAME = Pattern.compile("@([a-z]+)(?![a-z0-9.])|\\b(?:[SM][1-9]|OWNER)\\b");
+  private static final Pattern NAME =
+      Pattern.compile("@([a-z]+)(?![a-z0-9.])|\\b(?:[SM][1-9]|OWNER)\\b");
   private static final Pattern ID =
       Pattern.compile(
           "(sess|msg|evt)_[0-9A-Z]{26}|@t\\d+\\.([a-z]+)|\\b1[0-9]{12}\\b|\\basp_[\\w-]{43}"
@@ -60,8 +61,7 @@ public final class Cast {
 
   /** {@code text} as it goes out: with real handles and ids. */
   public String real(String text) {
-    return NAME.matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(real(match)));
+    return NAME.matcher(text).replaceAll(match -> Matcher.quoteReplacement(real(match)));
   }
 
   private String real(MatchResult match) {

@@ -89,7 +89,6 @@ public record RawFrame(int first, boolean masked, long declared, String payload)
         };
     byte[] payload = new byte[Math.toIntExact(declared)];
     in.readFully(payload);
-    return new RawFrame(
-        first, false, declared, new String(payload, StandardCharsets.ISO_8859_1));
+    return new RawFrame(first, false, declared, new String(payload, StandardCharsets.ISO_8859_1));
   }
 }

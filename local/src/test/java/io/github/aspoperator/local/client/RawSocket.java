@@ -77,8 +77,7 @@ public final class RawSocket implements AutoCloseable {
       frame = next().orElseThrow(() -> new AssertionError("the connection is over"));
     }
     try {
-      return Http.json(
-          new String(RawHttp.bytes(frame.payload()), StandardCharsets.UTF_8));
+      return Http.json(new String(RawHttp.bytes(frame.payload()), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

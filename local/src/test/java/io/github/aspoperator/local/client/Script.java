@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A wire transcript that is played: each line is {@code who METHOD target [<header>]
- * [body] -> status [answer]}, a refusal being told by its code and field. Who may be an agent, {@code admin}, {@code
- * nobody}, or a name given to {@link #as}.
+ * A wire transcript that is played: each line is {@code who METHOD target [<header>] [body] ->
+ * status [answer]}, a refusal being told by its code and field. Who may be an agent, {@code admin},
+ * {@code nobody}, or a name given to {@link #as}.
  */
 public final class Script {
 
@@ -68,8 +68,7 @@ public final class Script {
     if (!real.isEmpty()) {
       request.append("Content-Length: ").append(real.length()).append("\r\n");
     }
-    return Shape.check(
-        RawHttp.ask(cast.operator().url(), RawHttp.bytes(request + "\r\n" + real)));
+    return Shape.check(RawHttp.ask(cast.operator().url(), RawHttp.bytes(request + "\r\n" + real)));
   }
 
   /** Status and body, or code and field of a refusal. */

@@ -46,7 +46,11 @@ public final class Shape {
     assertEquals(status == 405, answer.headers().firstValue("Allow").isPresent(), shown);
     assertEquals(
         status == 429 || status == 503,
-        answer.headers().firstValue("Retry-After").filter(after -> after.matches("[1-9]\\d*")).isPresent(),
+        answer
+            .headers()
+            .firstValue("Retry-After")
+            .filter(after -> after.matches("[1-9]\\d*"))
+            .isPresent(),
         shown);
     if (status >= 400) {
       error(answer, shown);
