@@ -64,7 +64,7 @@ final class ReplayHeadTest {
   @Test
   void aLaggardIsReplayed() {
     Head head = head(5, MemberBits.NONE.with(MEMBER));
-    assertInstanceOf(Replay.ReadRoster.class, afterReading(head));
+    assertInstanceOf(Replay.ReadLag.class, afterReading(head));
   }
 
   private static DeliveryPorts ports(Head head) {
