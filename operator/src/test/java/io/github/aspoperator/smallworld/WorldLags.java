@@ -1,0 +1,82 @@
+package io.github.aspoperator.smallworld;
+
+import io.github.aspoperator.delivery.Lag;
+import io.github.aspoperator.delivery.Lags;
+import io.github.aspoperator.delivery.Mark;
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.identity.Ulid;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the agent is owed; others' are not kept, since they never come back for it. */
+final class WorldLags implements Lags {
+
+  private final Stage stage;
+
+  WorldLags(Stage stage) {
+    this.stage = stage;
+  }
+
+  @Override
+  public void create(Lag lag) {
+    if (lag.agent().equals(Cast.AGENT) && stage.setting().followsDelivery()) {
+      stage.writes().lag(Cast.index(lag.session()), Optional.of(lag));
+      stage.note(Told.lag(lag));
+    }
+  }
+
+  @Override
+  public List<Lag> open(Handle agent, Optional<SessionId> after, int limit) {
+    Optional<Lag> lag = stage.reads().lag(0).filter(Lag::isOpen).filter(l -> after.isEmpty());
+    stage.note(lag.map(Told::lag).orElse("none"));
+    return lag.stream().toList();
+  }
+
+  @Override
+  public Optional<Lag> find(Handle agent, SessionId session) {
+    Optional<Lag> lag = stage.reads().lag(Cast.index(session));
+    stage.note(lag.map(Told::lag).orElse("none"));
+    return lag;
+  }
+
+  @Override
+  public boolean move(Handle agent, SessionId session, Ulid generation, Mark mark, long now) {
+    Optional<Lag> lag =
+        current(session, generation)
+            .filter(Lag::isOpen)
+            .map(l ->
+                new Lag(
+                    l.agent(), session, l.member(), mark, generation, l.from(), now, l.doneAt()));
+    return put(session, lag);
+  }
+
+  @Override
+  public boolean finish(Handle agent, SessionId session, Ulid generation, long now) {
+    Optional<Lag> lag =
+        current(session, generation)
+            .map(l ->
+                new Lag(
+                    l.agent(),
+                    session,
+                    l.member(),
+                    l.mark(),
+                    generation,
+                    l.from(),
+                    l.movedAt(),
+                    OptionalLong.of(now)));
+    return put(session, lag);
+  }
+
+  private Optional<Lag> current(SessionId session, Ulid generation) {
+    return stage.reads().lag(Cast.index(session)).filter(l -> l.generation().equals(generation));
+  }
+
+  private boolean put(SessionId session, Optional<Lag> lag) {
+    World world = stage.writes();
+    lag.ifPresent(_ -> world.lag(Cast.index(session), lag));
+    stage.note(lag.map(Told::lag).orElse("another generation"));
+    return lag.isPresent();
+  }
+}
