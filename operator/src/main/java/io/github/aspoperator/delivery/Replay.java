@@ -79,7 +79,19 @@ public sealed interface Replay extends Step<DeliveryPorts> {
     public Optional<Replay> run(DeliveryPorts ports) {
       Head head = ports.heads().read(lag.session());
       return Optional.of(
-          head.lagging().has(lag.member()) ? new ReadRoster(lag, queue, head) : rest(lag, queue));
+          head.lagging().has(lag.member()) ? new ReadLag(lag, queue, head) : rest(lag, queue));
+    }
+  }
+
+  /**
+   * The item again: what was read before the head may be left over from a pass that lost its head.
+   * The one that belongs to the head was put before it.
+   */
+  record ReadLag(Lag known, Walk.Queue queue, Head head) implements Replay {
+    @Override
+    public Optional<Replay> run(DeliveryPorts ports) {
+      Optional<Lag> now = ports.lags().find(known.agent(), known.session());
+      return Optional.of(new ReadRoster(now.filter(Lag::isOpen).orElse(known), queue, head));
     }
   }
 
