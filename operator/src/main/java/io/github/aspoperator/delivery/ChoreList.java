@@ -16,9 +16,14 @@ final class ChoreList {
 
   private ChoreList() {}
 
+  /** The agent's entries of the index. */
+  static List<Chore> beforePresence(Pass pass) {
+    return pass.changesRoster() ? entries(pass) : List.of();
+  }
+
   /**
-   * Step 4, in its order: connections, keys, index, then what others may have written meanwhile,
-   * then the laggards.
+   * Step 4, in its order: connections, keys, then what others may have written meanwhile, then the
+   * laggards.
    */
   static List<Chore> beforeHead(Pass pass, Progress progress) {
     List<Chore> chores = new ArrayList<>(progress.chores());
@@ -27,7 +32,6 @@ final class ChoreList {
       chores.add(new Chore.RememberKeys(keyed));
     }
     if (pass.changesRoster()) {
-      chores.addAll(entries(pass));
       chores.addAll(secondLooks(pass));
     }
     progress

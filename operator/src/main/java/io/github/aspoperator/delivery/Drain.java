@@ -100,7 +100,22 @@ public sealed interface Drain extends Step<DeliveryPorts> {
   private static Drain planned(
       Pass pass, Progress remembered, List<SessionEvent> history, DeliveryPorts ports) {
     Progress plan = Agendas.plan(pass, remembered, history, ports.limits().inlineRun());
-    return new ReadPresence(pass, plan, plan.agendas().keySet().stream().sorted().toList());
+    return new Enter(pass, plan, ChoreList.beforePresence(pass));
+  }
+
+  /**
+   * Entries of the index come before the presence is read: so a stretch that finds none begins
+   * before, and its connection is found here, not ready.
+   */
+  record Enter(Pass pass, Progress progress, List<Chore> rest) implements Drain {
+    @Override
+    public Optional<Drain> run(DeliveryPorts ports) {
+      return Optional.of(
+          rest.isEmpty()
+              ? new ReadPresence(
+                  pass, progress, progress.agendas().keySet().stream().sorted().toList())
+              : new Enter(pass, progress, Chore.runFirst(rest, ports)));
+    }
   }
 
   /**

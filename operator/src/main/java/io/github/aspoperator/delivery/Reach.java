@@ -16,8 +16,10 @@ import java.util.Optional;
  *     to the end
  * @param mark where it stands: of the lag, or the end of the log
  * @param stints complete from {@link #base} on
+ * @param since that moment, epoch milliseconds
  */
-record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints stints) {
+record Reach(
+    Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints stints, long since) {
 
   /**
    * The reach in {@code state}, whose {@code head} was read before it; empty when nothing was
@@ -38,7 +40,7 @@ record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints
     }
     Mark mark = lagging ? known.orElseThrow().mark() : Mark.at(state.sequence());
     Stint last = member.get().stint();
-    return Optional.of(new Reach(agent, recent, lagging, mark, Stints.of(last)));
+    return Optional.of(new Reach(agent, recent, lagging, mark, Stints.of(last), since));
   }
 
   /** Stints must be known from here on. */
@@ -47,7 +49,7 @@ record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints
   }
 
   Reach with(Stints longer) {
-    return new Reach(agent, lag, lagging, mark, longer);
+    return new Reach(agent, lag, lagging, mark, longer, since);
   }
 
   /**
@@ -67,8 +69,27 @@ record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints
   boolean includes(SessionEvent event) {
     boolean course =
         event.sequence() <= mark.through()
-            && Eligibility.visible(agent, stints.seenBefore(mark.through() + 1), event);
+            && Eligibility.visible(agent, stints.seenBefore(mark.through() + 1), event)
+            && (event.createdAt() >= since || isReplayed(event));
     return course || run().filter(leg -> inRun(leg, event)).isPresent();
+  }
+
+  /**
+   * Whether a recent replay handed it over, however old it is: its part of a run, or what came
+   * after its start.
+   */
+  private boolean isReplayed(SessionEvent event) {
+    return lag.isPresent()
+        && (event.sequence() > lag.get().from().through()
+            || firstRun()
+                .filter(run -> event.sequence() > run.after() && run.includes(event))
+                .isPresent());
+  }
+
+  /** The run with which the recent replay began, if it began with one. */
+  private Optional<Leg> firstRun() {
+    return lag.flatMap(l -> Leg.next(agent, stints, l.from(), mark.through()))
+        .filter(Leg.Run.class::isInstance);
   }
 
   private boolean inRun(Leg leg, SessionEvent event) {

@@ -53,24 +53,45 @@ public sealed interface Replay extends Step<DeliveryPorts> {
     @Override
     public Optional<Replay> run(DeliveryPorts ports) {
       List<Lag> page = ports.lags().open(agent, after, PAGE);
-      return page.isEmpty() ? Optional.empty() : next(page, slices);
+      return page.isEmpty() ? Optional.empty() : Optional.of(next(page, slices));
     }
   }
 
   /** Goes on with the first of {@code rest}. */
-  private static Optional<Replay> next(List<Lag> rest, int slices) {
-    return Optional.of(new ReadHead(rest.getFirst(), new Walk.Queue(rest, slices)));
+  private static Replay next(List<Lag> rest, int slices) {
+    return new ReadHead(rest.getFirst(), new Walk.Queue(rest, slices));
   }
 
-  /** 3: the head of its session, strongly; who is not lagging there is finished. */
+  /** Goes on behind {@code lag}, the first of the queue. */
+  private static Replay rest(Lag lag, Walk.Queue queue) {
+    List<Lag> rest = queue.rest().subList(1, queue.rest().size());
+    return rest.isEmpty()
+        ? new ReadLags(lag.agent(), Optional.of(lag.session()), queue.slices())
+        : next(rest, queue.slices());
+  }
+
+  /**
+   * 3: the head of its session, strongly. Who is not lagging there is passed over: the drain that
+   * put the item may be about to say so in the head, and then looks again itself.
+   */
   record ReadHead(Lag lag, Walk.Queue queue) implements Replay {
     @Override
     public Optional<Replay> run(DeliveryPorts ports) {
       Head head = ports.heads().read(lag.session());
       return Optional.of(
-          head.lagging().has(lag.member())
-              ? new ReadRoster(lag, queue, head)
-              : new Finish(lag, queue));
+          head.lagging().has(lag.member()) ? new ReadLag(lag, queue, head) : rest(lag, queue));
+    }
+  }
+
+  /**
+   * The item again: what was read before the head may be left over from a pass that lost its head.
+   * The one that belongs to the head was put before it.
+   */
+  record ReadLag(Lag known, Walk.Queue queue, Head head) implements Replay {
+    @Override
+    public Optional<Replay> run(DeliveryPorts ports) {
+      Optional<Lag> now = ports.lags().find(known.agent(), known.session());
+      return Optional.of(new ReadRoster(now.filter(Lag::isOpen).orElse(known), queue, head));
     }
   }
 
@@ -229,13 +250,7 @@ public sealed interface Replay extends Step<DeliveryPorts> {
     @Override
     public Optional<Replay> run(DeliveryPorts ports) {
       ports.lags().finish(lag.agent(), lag.session(), lag.generation(), ports.clock().now());
-      List<Lag> rest = queue.rest().subList(1, queue.rest().size());
-      if (queue.slices() <= 0) {
-        return Optional.of(new Yield(lag.agent()));
-      }
-      return rest.isEmpty()
-          ? Optional.of(new ReadLags(lag.agent(), Optional.of(lag.session()), queue.slices()))
-          : next(rest, queue.slices());
+      return Optional.of(queue.slices() > 0 ? rest(lag, queue) : new Yield(lag.agent()));
     }
   }
 

@@ -34,7 +34,7 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
     }
 
     Step<DeliveryPorts> start() {
-      return sessions.isEmpty() ? new ReadPresence(agent, to) : new ReadLag(this);
+      return sessions.isEmpty() ? new ReadPresence(agent, to) : new ReadHead(this);
     }
 
     Step<DeliveryPorts> onward() {
@@ -52,20 +52,23 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
     }
   }
 
-  /** What the agent is, or lately was, owed there. */
-  record ReadLag(Errand errand) implements Stretch {
+  /** Whether it is lagging: then what is beyond its mark comes to every connection later. */
+  record ReadHead(Errand errand) implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
-      Optional<Lag> lag = ports.lags().find(errand.agent(), errand.session());
-      return Optional.of(new ReadHead(errand, lag));
+      return Optional.of(new ReadLag(errand, ports.heads().read(errand.session())));
     }
   }
 
-  /** Whether it is lagging: then what is beyond its mark comes to every connection later. */
-  record ReadHead(Errand errand, Optional<Lag> lag) implements Stretch {
+  /**
+   * What the agent is, or lately was, owed there. Read after the head: before, it may be left over
+   * from a pass that lost its head, while the one that belongs to the head stands further on.
+   */
+  record ReadLag(Errand errand, Head head) implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
-      return Optional.of(new ReadState(errand, lag, ports.heads().read(errand.session())));
+      Optional<Lag> lag = ports.lags().find(errand.agent(), errand.session());
+      return Optional.of(new ReadState(errand, lag, head));
     }
   }
 

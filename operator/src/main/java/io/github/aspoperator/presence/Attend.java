@@ -18,7 +18,9 @@ import java.util.Optional;
 
 /**
  * Brings an agent's presence into its sessions, in slices: in each, the rule of {@link
- * Command.Attend}, again after every commit of its own until nothing changes.
+ * Command.Attend}, again after every commit of its own until nothing changes. An absence is
+ * published only for the drop whose away window has passed: whoever connects and drops at once is
+ * not away yet.
  */
 public sealed interface Attend extends Step<PresencePorts> {
 
@@ -33,9 +35,32 @@ public sealed interface Attend extends Step<PresencePorts> {
     return new Check(agent, onlyFor, before);
   }
 
-  /** The first step for one session. */
+  /** The first step for one session that may have come too late for an away job. */
   static Attend one(Handle agent, SessionId session) {
-    return new ReadPresence(agent, List.of(session));
+    return new LookAtDrop(agent, session);
+  }
+
+  /** Whether the agent is offline; when its away job ran is not known. */
+  record LookAtDrop(Handle agent, SessionId session) implements Attend {
+    @Override
+    public Optional<Attend> run(PresencePorts ports) {
+      Attend now = new ReadPresence(agent, Optional.empty(), List.of(session));
+      Optional<DropId> drop = ports.presences().read(agent).drop();
+      return Optional.of(drop.<Attend>map(d -> new EnqueueAway(agent, d, now)).orElse(now));
+    }
+  }
+
+  /** The away job once more. */
+  record EnqueueAway(Handle agent, DropId drop, Attend then) implements Attend {
+    @Override
+    public Optional<Attend> run(PresencePorts ports) {
+      ports
+          .jobs()
+          .enqueueAt(
+              new Job.Attend(agent, Optional.of(drop), Optional.empty()),
+              ports.clock().now() + ports.windows().awayMillis());
+      return Optional.of(then);
+    }
   }
 
   /** An away job acts only for the drop it was sent by. */
@@ -61,7 +86,7 @@ public sealed interface Attend extends Step<PresencePorts> {
       }
       return Optional.of(
           slice.size() < SLICE
-              ? new ReadPresence(agent, slice)
+              ? new ReadPresence(agent, onlyFor, slice)
               : new EnqueueRest(agent, onlyFor, slice));
     }
   }
@@ -72,30 +97,36 @@ public sealed interface Attend extends Step<PresencePorts> {
     @Override
     public Optional<Attend> run(PresencePorts ports) {
       ports.jobs().enqueue(new Job.Attend(agent, onlyFor, Optional.of(slice.getLast())));
-      return Optional.of(new ReadPresence(agent, slice));
+      return Optional.of(new ReadPresence(agent, onlyFor, slice));
     }
   }
 
   /** The presence item, strongly, before every decision. */
-  record ReadPresence(Handle agent, List<SessionId> rest) implements Attend {
+  record ReadPresence(Handle agent, Optional<DropId> onlyFor, List<SessionId> rest)
+      implements Attend {
     @Override
     public Optional<Attend> run(PresencePorts ports) {
       return rest.isEmpty()
           ? Optional.empty()
-          : Optional.of(new ReadState(agent, rest, ports.presences().read(agent)));
+          : Optional.of(new ReadState(agent, onlyFor, rest, ports.presences().read(agent)));
     }
   }
 
   /** The session's state at the log's tail, and what the rule says of it. */
-  record ReadState(Handle agent, List<SessionId> rest, Presence presence) implements Attend {
+  record ReadState(Handle agent, Optional<DropId> onlyFor, List<SessionId> rest, Presence presence)
+      implements Attend {
     @Override
     public Optional<Attend> run(PresencePorts ports) {
       Optional<SessionState> state = ports.log().state(rest.getFirst());
       return Optional.of(
           state
               .flatMap(s -> decide(s, ports))
-              .<Attend>map(commit -> new Append(agent, rest, commit))
-              .orElseGet(() -> new ReadPresence(agent, rest.subList(1, rest.size()))));
+              .<Attend>map(commit -> new Append(agent, onlyFor, rest, commit))
+              .orElseGet(() -> new ReadPresence(agent, onlyFor, rest.subList(1, rest.size()))));
+    }
+
+    private boolean isAway() {
+      return onlyFor.isPresent() && presence.drop().equals(onlyFor);
     }
 
     private Optional<Commit> decide(SessionState state, PresencePorts ports) {
@@ -104,7 +135,7 @@ public sealed interface Attend extends Step<PresencePorts> {
               rest.getFirst(),
               agent,
               presence.isOnline(),
-              presence.epoch(),
+              isAway() ? presence.epoch() : 0,
               presence.expiredThrough());
       Facts facts = new Facts(ports.clock().now(), ports.ids().next(), 0, Contacts.NONE);
       return switch (Decide.on(state, command, facts)) {
@@ -115,13 +146,14 @@ public sealed interface Attend extends Step<PresencePorts> {
   }
 
   /** Into the log, if nothing came before it; either way the presence is read again. */
-  record Append(Handle agent, List<SessionId> rest, Commit commit) implements Attend {
+  record Append(Handle agent, Optional<DropId> onlyFor, List<SessionId> rest, Commit commit)
+      implements Attend {
     @Override
     public Optional<Attend> run(PresencePorts ports) {
       SessionLog.Appended appended = ports.log().append(commit);
       return switch (appended) {
         case SessionLog.Appended.Done _, SessionLog.Appended.Taken _, SessionLog.Appended.Known _ ->
-            Optional.of(new ReadPresence(agent, rest));
+            Optional.of(new ReadPresence(agent, onlyFor, rest));
       };
     }
   }

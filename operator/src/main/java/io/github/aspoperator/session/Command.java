@@ -83,7 +83,7 @@ public sealed interface Command {
    * The presence rule for one participant (protocol section 5).
    *
    * @param online whether it has a connection
-   * @param epoch raised whenever its last connection drops
+   * @param epoch of the drop whose absence is to be published; 0 for none
    * @param expiredThrough last epoch whose grace ran out
    */
   record Attend(SessionId session, Handle agent, boolean online, long epoch, long expiredThrough)

@@ -32,6 +32,9 @@ final class Porch implements Presences, Jobs {
   Windows windows = new Windows(3, OptionalLong.of(30), 0);
   Presence presence = Presence.NEVER;
 
+  SessionLog log = untouched(SessionLog.class);
+  SessionIndex index = untouched(SessionIndex.class);
+
   /** What another writer makes of the item just before the next write. */
   Optional<Presence> meanwhile = Optional.empty();
 
@@ -53,15 +56,7 @@ final class Porch implements Presences, Jobs {
   void run(Step<PresencePorts> first) {
     Ids fresh = () -> new Ulid(0, ++ids);
     PresencePorts ports =
-        new PresencePorts(
-            this,
-            credentials(),
-            untouched(SessionLog.class),
-            untouched(SessionIndex.class),
-            this,
-            fresh,
-            () -> NOW,
-            windows);
+        new PresencePorts(this, credentials(), log, index, this, fresh, () -> NOW, windows);
     Step.runAll(first, ports);
   }
 

@@ -62,12 +62,15 @@ final class Db implements AutoCloseable {
     return prepare(sql, values).executeQuery();
   }
 
+  /** Makes the open transaction durable and begins the next; prepared, unlike the driver's own. */
   void commit() throws SQLException {
-    connection.commit();
+    update("commit");
+    update("begin");
   }
 
   /** Takes the open transaction back and begins the next, also when SQLite took it back already. */
   void rollback() throws SQLException {
+    forget();
     try {
       connection.rollback();
     } catch (SQLException nothingToTakeBack) {
@@ -75,6 +78,18 @@ final class Db implements AutoCloseable {
         statement.execute("begin");
       }
     }
+  }
+
+  /** Lets go of all statements: after an error the driver may have closed any of them. */
+  void forget() {
+    for (PreparedStatement statement : statements.values()) {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        // closed already
+      }
+    }
+    statements.clear();
   }
 
   private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {

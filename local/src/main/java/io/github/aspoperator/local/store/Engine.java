@@ -19,6 +19,7 @@ final class Engine {
   private final @Nullable DirectoryLock lock;
   private final Db db;
   private final @Nullable WalCheckpoints checkpoints;
+  final Readers lane;
   final Readers readers;
   final Behind behind = new Behind();
   final Undrained undrained;
@@ -37,14 +38,14 @@ final class Engine {
     this.lock = lock;
     this.db = db;
     this.checkpoints = checkpoints;
-    Readers own = Readers.sharing(db);
-    readers = separate == null ? own : separate;
+    lane = Readers.sharing(db);
+    readers = separate == null ? lane : separate;
     undrained = Undrained.load(db);
     jobs = JobTable.all(db);
     leftovers = new Leftovers(PresenceTable.connected(db), undrained.sessions());
     lastBeat = HeartbeatTable.beat(db);
     db.commit();
-    writer = new Writer(own, behind, checkpoints == null ? Checkpoints.NONE : checkpoints, hook);
+    writer = new Writer(lane, behind, checkpoints == null ? Checkpoints.NONE : checkpoints, hook);
   }
 
   /**
@@ -53,12 +54,19 @@ final class Engine {
    * @throws CannotOpen when the directory is in use, cannot be used, or is of a later version
    */
   static Engine on(Path path, Moment.Hook hook) {
+    return on(path, hook, WalCheckpoints.PASS_BYTES, WalCheckpoints.LARGEST_BYTES);
+  }
+
+  /** Likewise, with a write-ahead log of its own measure. */
+  static Engine on(Path path, Moment.Hook hook, long passBytes, long largestBytes) {
     DirectoryLock lock = DirectoryLock.take(path);
     try {
       Place.Directory directory = new Place.Directory(path);
       Db db = directory.writer();
       Readers readers = Readers.of(directory, READERS);
-      return new Engine(lock, db, readers, new WalCheckpoints(directory.checkpointer()), hook);
+      WalCheckpoints checkpoints =
+          new WalCheckpoints(directory.checkpointer(), passBytes, largestBytes);
+      return new Engine(lock, db, readers, checkpoints, hook);
     } catch (SQLException e) {
       lock.close();
       throw new CannotOpen("The data directory " + path + " cannot be used: " + e.getMessage(), e);
@@ -80,7 +88,15 @@ final class Engine {
   /** Writes what waits, empties the write-ahead log and lets go of the directory. */
   void close() {
     writer.close();
-    release();
+    try {
+      if (checkpoints != null) {
+        checkpoints.finish();
+      }
+    } catch (SQLException e) {
+      throw new Unavailable("the database, while it was closed", e);
+    } finally {
+      release();
+    }
   }
 
   /** Lets go as a process does that is killed. */
@@ -92,10 +108,10 @@ final class Engine {
   private void release() {
     try {
       readers.close();
+      db.close();
       if (checkpoints != null) {
         checkpoints.close();
       }
-      db.close();
     } catch (SQLException e) {
       throw new Unavailable("the database, while it was closed", e);
     } finally {

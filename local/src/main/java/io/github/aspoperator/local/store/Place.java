@@ -44,7 +44,12 @@ sealed interface Place {
 
     private Db open(String... pragmas) throws SQLException {
       Connection connection = connect(pragmas);
-      Schema.ensure(connection, path.toString());
+      try {
+        Schema.ensure(connection, path.toString());
+      } catch (CannotOpen e) {
+        connection.close();
+        throw e;
+      }
       connection.setAutoCommit(false);
       return new Db(connection);
     }

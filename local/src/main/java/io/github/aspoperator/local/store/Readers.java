@@ -47,6 +47,7 @@ final class Readers implements AutoCloseable {
     try {
       return query.on(db);
     } catch (SQLException e) {
+      db.forget();
       throw new Unavailable("the database", e);
     } finally {
       giveBack(db);

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class StoredCredentials implements Credentials {
 
-  private static final long KEPT = 100_000;
+  private static final long KEPT = 50_000;
 
   private final Readers readers;
   private final Writer writer;

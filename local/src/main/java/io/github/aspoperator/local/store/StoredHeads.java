@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** {@link Heads}, written behind: a head and the roster it goes with are in one cut. */
 final class StoredHeads implements Heads {
 
-  private static final long HEADS_KEPT = 100_000;
-  private static final long MEMBERS_KEPT = 300_000;
+  private static final long HEADS_KEPT = 50_000;
+  private static final long MEMBERS_KEPT = 200_000;
 
   private final Behind behind;
   private final Dirty<SessionId, Head> unwrittenHeads;

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 final class StoredLags implements Lags {
 
-  private static final long KEPT = 100_000;
+  private static final long KEPT = 50_000;
 
   private final Writer writer;
   private final Behind behind;

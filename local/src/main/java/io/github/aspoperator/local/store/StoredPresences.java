@@ -8,7 +8,7 @@ import io.github.aspoperator.refusal.Unavailable;
 /** {@link Presences}: read from memory, durable when it answers; an agent's writes take turns. */
 final class StoredPresences implements Presences {
 
-  private static final long KEPT = 100_000;
+  private static final long KEPT = 50_000;
 
   private final Writer writer;
   private final Rows<Handle, Presence> items;

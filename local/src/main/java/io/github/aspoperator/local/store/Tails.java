@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Tails {
 
   private static final int STRIPES = 1_024;
-  private static final long MEMBERS_KEPT = 300_000;
+  private static final long MEMBERS_KEPT = 200_000;
   private static final int REST_SECONDS = 5;
 
   private final Cache<SessionId, SessionState> durable =

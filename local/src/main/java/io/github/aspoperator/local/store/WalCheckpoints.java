@@ -6,22 +6,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Moves pages from the write-ahead log into the database on a thread of its own, every {@link
- * #PASS_BYTES} or so. While the writer goes on, such a pass never reaches the end of the log, which
- * then cannot start over: so at {@link #LARGEST_BYTES} the writer makes the last, short pass
- * itself.
+ * Moves pages from the write-ahead log into the database on a thread of its own, whenever the log
+ * has grown by a while. While the writer goes on, such a pass never reaches the end of the log,
+ * which then cannot start over: so when a pass leaves a log that is too large, the writer makes one
+ * more, of the little that came meanwhile.
  */
 final class WalCheckpoints implements Checkpoints, AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(WalCheckpoints.class.getName());
 
   /** What the log grows by, about, between two passes. */
-  private static final long PASS_BYTES = 8 << 20;
+  static final long PASS_BYTES = 8 << 20;
 
   /** From this size on the log is to start over. */
-  private static final long LARGEST_BYTES = 128 << 20;
+  static final long LARGEST_BYTES = 128 << 20;
 
   /** Index and table pages that an operation writes, about. */
   private static final long OPERATION_BYTES = 3 * 2_048;
@@ -29,17 +30,20 @@ final class WalCheckpoints implements Checkpoints, AutoCloseable {
   private static final long PAGE_BYTES = 2_048;
 
   private final Connection connection;
+  private final long passBytes;
+  private final long largestBytes;
+  private final ReentrantLock lock = new ReentrantLock();
   private final Semaphore due = new Semaphore(0);
-  private final Thread thread = Thread.ofPlatform().name("store-checkpoints").unstarted(this::loop);
   private long grown;
-  private volatile long logBytes;
+  private volatile boolean tooLarge;
   private volatile boolean closing;
 
-  /** Takes the connection over. */
-  WalCheckpoints(Connection connection) {
+  /** Takes the connection over; a pass about every {@code passBytes}. */
+  WalCheckpoints(Connection connection, long passBytes, long largestBytes) {
     this.connection = connection;
-    thread.setDaemon(true);
-    thread.start();
+    this.passBytes = passBytes;
+    this.largestBytes = largestBytes;
+    Thread.ofPlatform().name("store-checkpoints").daemon().start(this::loop);
   }
 
   @Override
@@ -47,13 +51,16 @@ final class WalCheckpoints implements Checkpoints, AutoCloseable {
     for (Op op : group) {
       grown += OPERATION_BYTES + op.bytes();
     }
-    if (grown > PASS_BYTES) {
+    if (tooLarge && lock.tryLock()) {
+      try {
+        pass();
+        tooLarge = false;
+      } finally {
+        lock.unlock();
+      }
+    } else if (grown > passBytes) {
       grown = 0;
       due.release();
-      if (logBytes > LARGEST_BYTES) {
-        pass();
-        logBytes = 0;
-      }
     }
   }
 
@@ -61,33 +68,51 @@ final class WalCheckpoints implements Checkpoints, AutoCloseable {
     while (!closing) {
       due.acquireUninterruptibly();
       due.drainPermits();
-      if (!closing) {
-        pass();
+      lock.lock();
+      try {
+        if (!closing && pass() > largestBytes) {
+          // twice, so that the writer's own pass is short
+          pass();
+          tooLarge = true;
+        }
+      } finally {
+        lock.unlock();
       }
     }
   }
 
-  private synchronized void pass() {
+  /** What the log's size is, in bytes. */
+  private long pass() {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("pragma wal_checkpoint(passive)")) {
-      logBytes = row.getLong(2) * PAGE_BYTES;
+      return row.getLong(2) * PAGE_BYTES;
     } catch (SQLException e) {
       // the log grows until a later pass succeeds; appends tell whether the disk is to blame
       LOG.log(System.Logger.Level.WARNING, "a checkpoint failed", e);
+      return 0;
     }
   }
 
   /** After the last write: the database takes everything, and the log is emptied. */
+  void finish() throws SQLException {
+    closing = true;
+    lock.lock();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma wal_checkpoint(truncate)");
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     closing = true;
     due.release();
-    synchronized (this) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("pragma wal_checkpoint(truncate)");
-      } finally {
-        connection.close();
-      }
+    lock.lock();
+    try {
+      connection.close();
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -25,7 +25,9 @@ final class Writer {
   private final Checkpoints checkpoints;
   private final Moment.Hook hook;
   private final Queue<Op> waiting = new ConcurrentLinkedQueue<>();
-  private final Thread thread = Thread.ofPlatform().name("store-writer").unstarted(this::loop);
+  private final Thread thread =
+      Thread.ofPlatform().name("store-writer").daemon().unstarted(this::loop);
+  private boolean failing;
   private volatile boolean sleeping;
   private volatile boolean closing;
   private volatile boolean killed;
@@ -102,6 +104,9 @@ final class Writer {
       }
     } catch (Moment.Death dead) {
       group.forEach(op -> op.failed(closed()));
+    } catch (Error fatal) {
+      LOG.log(System.Logger.Level.ERROR, "no more writes: start the operator again", fatal);
+      group.forEach(op -> op.failed(closed()));
     } finally {
       stopped = true;
       for (Op late = waiting.poll(); late != null; late = waiting.poll()) {
@@ -140,16 +145,24 @@ final class Writer {
     boolean flush = group.isEmpty() || behind.isRipe() || group.stream().anyMatch(Op::seesBehind);
     Unavailable why = written(group, flush && !behind.isClean());
     for (Op op : group) {
-      if (why == null) {
-        op.durable();
-      } else {
-        op.failed(why);
-      }
+      answer(op, why);
     }
     if (why == null) {
       checkpoints.wrote(group);
     }
     return why == null;
+  }
+
+  private static void answer(Op op, @Nullable Unavailable why) {
+    try {
+      if (why == null) {
+        op.durable();
+      } else {
+        op.failed(why);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "whoever listens to the store must not throw", e);
+    }
   }
 
   /** Writes the group; why it could not, if so. */
@@ -166,13 +179,20 @@ final class Writer {
       db.commit();
       hook.at(Moment.AFTER_COMMIT);
     } catch (SQLException | RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "a group of " + group.size() + " writes failed", e);
+      if (!failing) {
+        LOG.log(System.Logger.Level.ERROR, "writes fail from now on", e);
+      }
+      failing = true;
       takeBack(db);
       behind.restore(RETRY_NANOS);
       return new Unavailable("the database", e);
     } finally {
       lane.giveBack(db);
     }
+    if (failing) {
+      LOG.log(System.Logger.Level.INFO, "writes succeed again");
+    }
+    failing = false;
     if (flush) {
       behind.flushed();
     }
@@ -183,7 +203,7 @@ final class Writer {
     try {
       db.rollback();
     } catch (SQLException e) {
-      LOG.log(System.Logger.Level.ERROR, "the failed group could not be taken back", e);
+      LOG.log(System.Logger.Level.ERROR, "failed writes could not be taken back", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.aspoperator.local.store;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.aspoperator.content.Body;
 import io.github.aspoperator.content.RawJson;
 import io.github.aspoperator.delivery.Head;
@@ -15,6 +16,7 @@ import io.github.aspoperator.session.Payload;
 import io.github.aspoperator.session.SessionLog.Appended;
 import io.github.aspoperator.session.SessionState;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -75,7 +77,8 @@ final class StoreBench {
         nanos[(int) count % nanos.length] = System.nanoTime() - start;
       }
     }
-    print("bare, one row a sync", count, Arrays.copyOf(nanos, (int) Math.min(count, nanos.length)));
+    long[] all = Arrays.copyOf(nanos, (int) Math.min(count, nanos.length));
+    print("bare, one row a sync", count, all, 0);
     delete(path);
   }
 
@@ -87,11 +90,12 @@ final class StoreBench {
       drains.store.complete(store);
       for (int warm = 0; warm < 2; warm++) {
         long end = System.nanoTime() + (warm == 0 ? 2 : seconds) * 1_000_000_000L;
+        long cpu = cpu();
         List<Future<long[]>> loops =
             Stream.generate(() -> threads.submit(() -> loop(store, end, keyed, fresh(store))))
                 .limit(sessions)
                 .toList();
-        report(warm, sessions + " sessions" + (keyed ? ", with keys" : ""), loops);
+        report(warm, sessions + " sessions" + (keyed ? ", with keys" : ""), loops, cpu);
       }
     }
     delete(path);
@@ -107,11 +111,12 @@ final class StoreBench {
       SessionId session = fresh(store);
       for (boolean keyed : new boolean[] {false, true}) {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
+        long cpu = cpu();
         List<Future<long[]>> loops =
             Stream.generate(() -> threads.submit(() -> loop(store, end, keyed, session)))
                 .limit(writers)
                 .toList();
-        report(1, writers + " writers of 1 session" + (keyed ? ", with keys" : ""), loops);
+        report(1, writers + " writers of 1 session" + (keyed ? ", with keys" : ""), loops, cpu);
       }
     }
     delete(path);
@@ -141,27 +146,34 @@ final class StoreBench {
     return Arrays.copyOf(nanos, count);
   }
 
-  private void report(int warm, String what, List<Future<long[]>> loops) throws Exception {
+  private void report(int warm, String what, List<Future<long[]>> loops, long cpu)
+      throws Exception {
     ConcurrentLinkedQueue<long[]> parts = new ConcurrentLinkedQueue<>();
     for (Future<long[]> loop : loops) {
       parts.add(loop.get());
     }
     long[] all = parts.stream().flatMapToLong(Arrays::stream).toArray();
     if (warm > 0) {
-      print(what, all.length, all);
+      print(what, all.length, all, (cpu() - cpu) / all.length / 1_000);
     }
   }
 
-  private void print(String what, long count, long[] nanos) {
+  private void print(String what, long count, long[] nanos, long cpuMicros) {
     Arrays.sort(nanos);
     System.out.printf(
-        "%-34s %7d/s   p50 %6d us   p99 %6d us   p99.9 %6d us   max %6d us%n",
+        "%-34s %7d/s   p50 %6d us   p99 %6d us   p99.9 %6d us   max %6d us   cpu %3d us%n",
         what,
         count / seconds,
         nanos[nanos.length / 2] / 1_000,
         nanos[(int) (nanos.length * 0.99)] / 1_000,
         nanos[(int) (nanos.length * 0.999)] / 1_000,
-        nanos[nanos.length - 1] / 1_000);
+        nanos[nanos.length - 1] / 1_000,
+        cpuMicros);
+  }
+
+  /** Nanoseconds of processor time that this process took so far. */
+  private static long cpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private Commit genesis(SessionId session) {
