@@ -53,25 +53,35 @@ public sealed interface Replay extends Step<DeliveryPorts> {
     @Override
     public Optional<Replay> run(DeliveryPorts ports) {
       List<Lag> page = ports.lags().open(agent, after, PAGE);
-      return page.isEmpty() ? Optional.empty() : next(page, slices);
+      return page.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new ReadHead(page.getFirst(), new Walk.Queue(page, slices)));
     }
   }
 
-  /** Goes on with the first of {@code rest}. */
-  private static Optional<Replay> next(List<Lag> rest, int slices) {
-    return Optional.of(new ReadHead(rest.getFirst(), new Walk.Queue(rest, slices)));
-  }
-
-  /** 3: the head of its session, strongly; who is not lagging there is finished. */
+  /**
+   * 3: the head of its session, strongly; who is not lagging there is finished. But while the head
+   * has not moved past the mark of the item's creation, the drain that created it may be about to
+   * move it, and looks again afterwards.
+   */
   record ReadHead(Lag lag, Walk.Queue queue) implements Replay {
     @Override
     public Optional<Replay> run(DeliveryPorts ports) {
       Head head = ports.heads().read(lag.session());
+      if (head.lagging().has(lag.member())) {
+        return Optional.of(new ReadRoster(lag, queue, head));
+      }
       return Optional.of(
-          head.lagging().has(lag.member())
-              ? new ReadRoster(lag, queue, head)
-              : new Finish(lag, queue));
+          head.sequence() > lag.from().through() ? new Finish(lag, queue) : afterFirst(lag, queue));
     }
+  }
+
+  /** Goes on behind the first of the queue, which is {@code lag}. */
+  private static Replay afterFirst(Lag lag, Walk.Queue queue) {
+    List<Lag> rest = queue.rest().subList(1, queue.rest().size());
+    return rest.isEmpty()
+        ? new ReadLags(lag.agent(), Optional.of(lag.session()), queue.slices())
+        : new ReadHead(rest.getFirst(), new Walk.Queue(rest, queue.slices()));
   }
 
   /** The roster as of that head; when it is gone the head has moved on, and is read again. */
@@ -229,13 +239,7 @@ public sealed interface Replay extends Step<DeliveryPorts> {
     @Override
     public Optional<Replay> run(DeliveryPorts ports) {
       ports.lags().finish(lag.agent(), lag.session(), lag.generation(), ports.clock().now());
-      List<Lag> rest = queue.rest().subList(1, queue.rest().size());
-      if (queue.slices() <= 0) {
-        return Optional.of(new Yield(lag.agent()));
-      }
-      return rest.isEmpty()
-          ? Optional.of(new ReadLags(lag.agent(), Optional.of(lag.session()), queue.slices()))
-          : next(rest, queue.slices());
+      return Optional.of(queue.slices() <= 0 ? new Yield(lag.agent()) : afterFirst(lag, queue));
     }
   }
 

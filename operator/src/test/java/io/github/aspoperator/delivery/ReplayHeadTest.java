@@ -1,0 +1,119 @@
+package io.github.aspoperator.delivery;
+
+import static io.github.aspoperator.session.Cast.ANN;
+import static io.github.aspoperator.session.Cast.SESSION;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.github.aspoperator.identity.Clock;
+import io.github.aspoperator.identity.Ids;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.identity.Ulid;
+import io.github.aspoperator.job.Jobs;
+import io.github.aspoperator.presence.Presences;
+import io.github.aspoperator.session.Idempotency;
+import io.github.aspoperator.session.Roster;
+import io.github.aspoperator.session.SessionIndex;
+import io.github.aspoperator.session.SessionLog;
+import io.github.aspoperator.trust.Agents;
+import io.github.aspoperator.trust.Blocks;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The drain writes a laggard's item before it moves the head: a replay that comes in between must
+ * not take the item for an old one, or nobody would ever hand over what is owed.
+ */
+final class ReplayHeadTest {
+
+  private static final int MEMBER = 1;
+
+  /** Owed everything after 4. */
+  private static final Lag LAG =
+      new Lag(
+          ANN, SESSION, MEMBER, Mark.at(4), new Ulid(0, 1), Mark.at(4), 0, OptionalLong.empty());
+
+  private static Replay afterReading(Head head) {
+    Walk.Queue queue = new Walk.Queue(List.of(LAG), 9);
+    return new Replay.ReadHead(LAG, queue).run(ports(head)).orElseThrow();
+  }
+
+  private static Head head(long sequence, MemberBits lagging) {
+    return new Head(sequence, 0, 7, lagging, 0);
+  }
+
+  @Test
+  void anItemWhoseDrainHasNotMovedTheHeadYetIsLeftAlone() {
+    Replay next = afterReading(head(4, MemberBits.NONE));
+    assertEquals(new Replay.ReadLags(ANN, Optional.of(SESSION), 9), next);
+  }
+
+  @Test
+  void theVeryFirstItemOfASessionToo() {
+    assertInstanceOf(Replay.ReadLags.class, afterReading(Head.START));
+  }
+
+  @Test
+  void onceTheHeadHasMovedPastItAnItemOfNobodyLaggingIsFinished() {
+    assertInstanceOf(Replay.Finish.class, afterReading(head(5, MemberBits.NONE)));
+  }
+
+  @Test
+  void aLaggardIsReplayed() {
+    Head head = head(5, MemberBits.NONE.with(MEMBER));
+    assertInstanceOf(Replay.ReadRoster.class, afterReading(head));
+  }
+
+  private static DeliveryPorts ports(Head head) {
+    return new DeliveryPorts(
+        untouched(SessionLog.class),
+        new OneHead(head),
+        untouched(Lags.class),
+        untouched(Presences.class),
+        untouched(Pusher.class),
+        untouched(Idempotency.class),
+        untouched(SessionIndex.class),
+        untouched(Blocks.class),
+        untouched(Agents.class),
+        untouched(Jobs.class),
+        untouched(Ids.class),
+        untouched(Clock.class),
+        DeliveryLimits.DEFAULT);
+  }
+
+  private record OneHead(Head head) implements Heads {
+    @Override
+    public Head read(SessionId session) {
+      return head;
+    }
+
+    @Override
+    public Optional<Roster> roster(SessionId session, long through) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean replace(SessionId session, long version, Head next, Optional<Roster> roster) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean caughtUp(SessionId session, int member, long sequence) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static <T> T untouched(Class<T> port) {
+    Object proxy =
+        Proxy.newProxyInstance(
+            ReplayHeadTest.class.getClassLoader(),
+            new Class<?>[] {port},
+            (_, method, _) -> {
+              throw new UnsupportedOperationException(method.getName());
+            });
+    return port.cast(proxy);
+  }
+}
