@@ -1,8 +1,11 @@
 package io.github.aspoperator.local;
 
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.local.client.AdminClient;
 import io.github.aspoperator.local.client.TestAgent;
 import io.github.aspoperator.operator.Ports;
+import io.github.aspoperator.session.SessionState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * A real operator for one test: on loopback, on a free port, with its own data; it stops what it
@@ -44,6 +49,9 @@ public final class TestOperator implements AutoCloseable {
       return new Setting(memory, awayMillis, graceMillis, millis, rate);
     }
   }
+
+  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long POLL_NANOS = 200_000;
 
   private final Setting setting;
   private final Path directory;
@@ -104,6 +112,35 @@ public final class TestOperator implements AutoCloseable {
   /** Its adapters, to look behind the wire. */
   public Ports ports() {
     return operator.ports();
+  }
+
+  /**
+   * Waits until all that the log of {@code session} holds was handed over or noted as owed, and the
+   * index says who is in it.
+   */
+  public void awaitDrained(String session) {
+    SessionId id = SessionId.parse(session).orElseThrow();
+    await(
+        session + " is not drained",
+        () ->
+            ports().heads().read(id).sequence()
+                == ports().log().state(id).map(SessionState::sequence).orElse(-1L));
+  }
+
+  /** Waits until every connection of {@code agent} gets what all get. */
+  public void awaitReady(String agent) {
+    Handle handle = Handle.parse(agent).orElseThrow();
+    await(agent + " is not ready", () -> ports().presences().read(handle).allReady());
+  }
+
+  private static void await(String otherwise, BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(otherwise);
+      }
+      LockSupport.parkNanos(POLL_NANOS);
+    }
   }
 
   /** The owner's side, with the operator's token. */

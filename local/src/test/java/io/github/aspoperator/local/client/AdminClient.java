@@ -8,12 +8,19 @@ import java.util.function.Supplier;
 public final class AdminClient {
 
   private final Supplier<String> url;
+  private final Token token;
   private final Http http;
 
   /** Calls with the operator's token. */
   public AdminClient(Supplier<String> url, Token token) {
     this.url = url;
+    this.token = token;
     this.http = new Http(url, token::secret);
+  }
+
+  /** The operator's token. */
+  public String token() {
+    return token.secret();
   }
 
   /** One call below {@code /_admin}. */

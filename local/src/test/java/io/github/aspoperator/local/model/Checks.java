@@ -1,0 +1,120 @@
+package io.github.aspoperator.local.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.aspoperator.local.client.Answer;
+import io.github.aspoperator.local.model.world.Agent;
+import io.github.aspoperator.local.model.world.Differs;
+import io.github.aspoperator.local.model.world.Event;
+import io.github.aspoperator.local.model.world.Session;
+import io.github.aspoperator.local.model.world.View;
+import io.github.aspoperator.local.model.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What agents read, held against the model. */
+final class Checks {
+
+  private final World world;
+  private final Desk desk;
+  private final Cast cast;
+
+  Checks(World world, Desk desk, Cast cast) {
+    this.world = world;
+    this.desk = desk;
+    this.cast = cast;
+  }
+
+  /** Every agent's view of every session, and every eligible history. */
+  void everything() {
+    for (Session session : world.sessions()) {
+      for (Agent agent : cast.all()) {
+        Optional<List<Event>> history = world.history(agent, session);
+        String path = "/sessions/" + session.id();
+        if (history.isEmpty()) {
+          Differs.unlessEqual(404, desk.get(agent, path).status(), agent.handle() + path);
+          Differs.unlessEqual(404, desk.get(agent, path + "/events").status(), path + "/events");
+        } else {
+          View.check(session, desk.read(agent, path));
+          history(agent, session, 0, 1000);
+        }
+      }
+    }
+  }
+
+  /** Reads on from {@code after}, page by page. */
+  int history(Agent agent, Session session, int after, int limit) {
+    List<Event> expected =
+        world.history(agent, session).orElseThrow().stream()
+            .filter(event -> event.sequence() > after)
+            .toList();
+    List<Event> read = new ArrayList<>();
+    String cursor = Integer.toString(after);
+    int pages = 0;
+    long time = 0;
+    while (!cursor.isEmpty()) {
+      String query = "/events?after_sequence=" + cursor + "&limit=" + limit;
+      JsonNode page = desk.read(agent, "/sessions/" + session.id() + query);
+      Differs.unless(page.path("events").size() <= limit, "a page longer than asked: " + page);
+      for (JsonNode actual : page.path("events")) {
+        Event event = world.event(session, actual);
+        event.check(actual);
+        Differs.unless(actual.path("created_at").longValue() >= time, "time fell at " + event);
+        time = actual.path("created_at").longValue();
+        read.add(event);
+      }
+      cursor = page.path("next_cursor").asText();
+      pages++;
+    }
+    Differs.unlessEqual(expected, read, "the history of " + Desk.name(agent));
+    return pages;
+  }
+
+  /** The list of an agent's sessions, which may lag a little. */
+  int sessions(Agent agent, int limit) {
+    List<Session> expected = world.sessionsOf(agent);
+    List<String> ids = expected.stream().map(Session::id).toList();
+    List<JsonNode> listed = new ArrayList<>();
+    int[] pages = new int[1];
+    Desk.await(
+        Desk.name(agent) + " is listed " + expected,
+        () -> {
+          listed.clear();
+          pages[0] = list(agent, limit, listed);
+          return listed.stream().map(session -> session.path("id").asText()).toList().equals(ids);
+        });
+    for (int i = 0; i < expected.size(); i++) {
+      View.check(expected.get(i), listed.get(i));
+    }
+    return pages[0];
+  }
+
+  private int list(Agent agent, int limit, List<JsonNode> listed) {
+    String cursor = "";
+    int pages = 0;
+    do {
+      String query = "/sessions?limit=" + limit + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
+      JsonNode page = desk.read(agent, query);
+      page.path("sessions").forEach(listed::add);
+      cursor = page.path("next_cursor").asText();
+      pages++;
+    } while (!cursor.isEmpty());
+    return pages;
+  }
+
+  /** Waits for what follows without an answer: who was thrown out, who is away. */
+  void awaitWhatFollows() {
+    for (Session session : world.takeLate()) {
+      Map.Entry<Agent, Event> witness = world.witness(session).orElseThrow();
+      Event last = witness.getValue();
+      String path = "/sessions/" + session.id() + "/events?after_sequence=" + (last.sequence() - 1);
+      Desk.await(
+          last.toString(),
+          () -> {
+            Answer answer = desk.get(witness.getKey(), path);
+            return !answer.json().path("events").isEmpty();
+          });
+    }
+  }
+}

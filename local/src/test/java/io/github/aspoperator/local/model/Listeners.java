@@ -1,0 +1,115 @@
+package io.github.aspoperator.local.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.aspoperator.local.TestOperator;
+import io.github.aspoperator.local.client.Ear;
+import io.github.aspoperator.local.model.world.Agent;
+import io.github.aspoperator.local.model.world.Connection;
+import io.github.aspoperator.local.model.world.Differs;
+import io.github.aspoperator.local.model.world.Event;
+import io.github.aspoperator.local.model.world.Order;
+import io.github.aspoperator.local.model.world.Session;
+import io.github.aspoperator.local.model.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The live connections of a run, and what they got, held against the model. */
+final class Listeners implements AutoCloseable {
+
+  private final TestOperator operator;
+  private final World world;
+  private final Cast cast;
+  private final Table table;
+  private final Map<Connection, Ear> ears = new LinkedHashMap<>();
+
+  Listeners(TestOperator operator, World world, Cast cast, Table table) {
+    this.operator = operator;
+    this.world = world;
+    this.cast = cast;
+    this.table = table;
+  }
+
+  void connect(Agent agent) {
+    if (!agent.connections().isEmpty()) {
+      // what exactly was handed out before is only known once all of it was
+      awaitEverything(agent);
+      world.sessionsOf(agent).forEach(session -> operator.awaitDrained(session.id()));
+    }
+    boolean beside = !agent.connections().isEmpty();
+    Ear ear = Ear.open(operator.url(), cast.token(agent));
+    ears.put(world.connect(agent), ear);
+    if (beside) {
+      // and what comes from now on, comes once only when the repeating is over
+      operator.awaitReady(agent.handle());
+    }
+  }
+
+  /** Closes it while it may still be getting something; what it did not get is missed. */
+  void close(Agent agent, Connection connection) {
+    Ear ear = ear(connection);
+    ear.closeCleanly();
+    Map<Session, List<Event>> got = got(agent, connection);
+    got.forEach((session, events) ->
+        order(connection, session, events, who(agent) + " was handed, up to the close"));
+    ears.remove(connection);
+    world.close(agent, connection, got);
+  }
+
+  /** Waits until each connection of {@code agent} got what it is to get; it must be just that. */
+  void awaitEverything(Agent agent) {
+    for (Connection connection : agent.connections()) {
+      Ear ear = ear(connection);
+      boolean came =
+          ear.await(() ->
+              connection.expected().entrySet().stream()
+                  .allMatch(e -> ear.count(e.getKey().id()) >= e.getValue().size()));
+      Map<Session, List<Event>> got = got(agent, connection);
+      got.forEach(
+          (session, events) -> order(connection, session, events, who(agent) + " was handed"));
+      Differs.unless(came, who(agent) + ", " + ear + ", got only " + got + " of " + connection.expected());
+    }
+  }
+
+  private static void order(Connection connection, Session session, List<Event> got, String what) {
+    Order expected = connection.expected(session);
+    if (!expected.beginsWith(got)) {
+      throw new Differs(what + ":\n  expected " + expected + "\n  but was  " + got);
+    }
+  }
+
+  private Map<Session, List<Event>> got(Agent agent, Connection connection) {
+    Ear ear = ear(connection);
+    Map<Session, List<Event>> got = new LinkedHashMap<>();
+    for (String id : ear.sessions()) {
+      Session session =
+          world.sessions().stream()
+              .filter(s -> s.isKnown() && s.id().equals(id))
+              .findFirst()
+              .orElseThrow(() -> new Differs(who(agent) + " was handed an event of " + id));
+      List<Event> events = new ArrayList<>();
+      for (JsonNode frame : ear.events(id)) {
+        Event event = world.event(session, frame);
+        event.check(frame);
+        table.count("frame: " + event.type());
+        events.add(event);
+      }
+      got.put(session, events);
+    }
+    return got;
+  }
+
+  private Ear ear(Connection connection) {
+    return java.util.Objects.requireNonNull(ears.get(connection));
+  }
+
+  private static String who(Agent agent) {
+    return Desk.name(agent);
+  }
+
+  @Override
+  public void close() {
+    ears.values().forEach(Ear::close);
+  }
+}

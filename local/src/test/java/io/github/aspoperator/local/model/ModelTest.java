@@ -1,0 +1,79 @@
+package io.github.aspoperator.local.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.aspoperator.local.TestOperator;
+import io.github.aspoperator.local.model.world.Absence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Random commands by random agents, over HTTP and WebSocket, and a small reference model. */
+final class ModelTest {
+
+  private static final long SEED = Long.getLong("test.seed", new Random().nextLong());
+  private static final int AT_ONCE = 8;
+  private static final long LONG = 3_600_000;
+  private static final TestOperator.Setting MEMORY = TestOperator.Setting.MEMORY.stretch(LONG);
+  private static final TestOperator.Setting FILES = TestOperator.Setting.FILES.stretch(LONG);
+
+  /** Some runs on one operator. */
+  private record Batch(TestOperator.Setting setting, Absence absence, int first, int count) {}
+
+  private static final List<Batch> BATCHES =
+      List.of(
+          new Batch(MEMORY.windows(LONG, OptionalLong.empty()), Absence.UNNOTICED, 0, 500),
+          new Batch(FILES.windows(LONG, OptionalLong.empty()), Absence.UNNOTICED, 500, 150),
+          new Batch(MEMORY.windows(0, OptionalLong.of(LONG)), Absence.PUBLISHED, 650, 250),
+          new Batch(MEMORY.windows(0, OptionalLong.of(40)), Absence.PUBLISHED_THEN_FINAL, 900, 80),
+          new Batch(MEMORY.windows(30, OptionalLong.of(10)), Absence.FINAL, 980, 40));
+
+  @Test
+  void stateHistoriesFramesAndDenialsAreThoseOfTheModel() throws Exception {
+    Table table = new Table();
+    for (Batch batch : BATCHES) {
+      long start = System.nanoTime();
+      try (TestOperator operator = TestOperator.start(batch.setting())) {
+        play(batch, operator, table);
+      }
+      System.out.println(batch + ": " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    }
+    System.out.println("-Dtest.seed=" + SEED + table);
+    assertEquals(Set.of(), table.missing(Cells.ALL), "commands and outcomes never seen");
+    assertEquals(Set.of(), table.unknown(Cells.ALL), "cells that are not in the list");
+  }
+
+  private static void play(Batch batch, TestOperator operator, Table table) throws Exception {
+    try (ExecutorService players =
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      List<Future<Optional<Run.Failure>>> runs = new ArrayList<>();
+      for (int i = batch.first(); i < batch.first() + batch.count(); i++) {
+        int number = i;
+        runs.add(players.submit(() -> play(batch, operator, number, table)));
+      }
+      for (int i = 0; i < runs.size(); i++) {
+        Optional<Run.Failure> failure = runs.get(i).get();
+        if (failure.isPresent()) {
+          players.shutdownNow();
+          throw Shrinking.told(SEED, batch.first() + i, operator, batch.absence(), failure.get());
+        }
+      }
+    }
+  }
+
+  private static Optional<Run.Failure> play(
+      Batch batch, TestOperator operator, int number, Table table) {
+    Plan plan = Plan.draw(new Random(SEED + number * 0x9e37_79b9_7f4a_7c15L));
+    Run run = new Run(operator, batch.absence(), plan);
+    Optional<Run.Failure> failure = run.play("m" + number);
+    table.addAll(run.table());
+    return failure;
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.aspoperator.local.model;
+
+import io.github.aspoperator.local.TestOperator;
+import io.github.aspoperator.local.client.Line;
+import io.github.aspoperator.local.model.world.Absence;
+import io.github.aspoperator.local.model.world.Agent;
+import io.github.aspoperator.local.model.world.Connection;
+import io.github.aspoperator.local.model.world.World;
+import java.util.Optional;
+
+/** One run: a plan, played on an operator that others use too. */
+final class Run {
+
+  /** Everything is compared after so many commands. */
+  private static final int CHECKPOINT = 20;
+
+  private final TestOperator operator;
+  private final Absence absence;
+  private final Plan plan;
+  private final Table table = new Table();
+
+  Run(TestOperator operator, Absence absence, Plan plan) {
+    this.operator = operator;
+    this.absence = absence;
+    this.plan = plan;
+  }
+
+  /** What it touched. */
+  Table table() {
+    return table;
+  }
+
+  /** Plays the plan among agents named after {@code name}; what went wrong, if anything did. */
+  Optional<Failure> play(String name) {
+    World world = new World(absence);
+    Trace trace = new Trace();
+    try (Line line = new Line(operator.url())) {
+      String admin = operator.admin().token();
+      Cast cast = new Cast(name, plan, world, line, admin);
+      Desk desk = new Desk(line, cast, admin, trace, table);
+      Checks checks = new Checks(world, desk, cast);
+      try (Listeners listeners = new Listeners(operator, world, cast, table)) {
+        Player player = new Player(world, cast, desk, listeners, checks, trace, table);
+        int played = 0;
+        for (Act act : plan.acts()) {
+          player.play(act);
+          if (++played % CHECKPOINT == 0) {
+            checks.everything();
+          }
+        }
+        trace.add("everything is compared");
+        checks.everything();
+        cast.all().forEach(listeners::awaitEverything);
+        trace.add("everybody hangs up");
+        cast.all().forEach(agent -> hangUp(agent, listeners, checks));
+        trace.add("everybody comes back once, and gets what it missed and nothing else");
+        cast.all().forEach(agent -> comeBack(agent, listeners, checks));
+        checks.everything();
+      }
+      return Optional.empty();
+    } catch (RuntimeException | AssertionError e) {
+      return Optional.of(new Failure(plan, e, trace.text(world.sessions())));
+    }
+  }
+
+  private static void hangUp(Agent agent, Listeners listeners, Checks checks) {
+    for (Connection connection : agent.connections()) {
+      listeners.close(agent, connection);
+      checks.awaitWhatFollows();
+    }
+  }
+
+  private static void comeBack(Agent agent, Listeners listeners, Checks checks) {
+    listeners.connect(agent);
+    checks.awaitWhatFollows();
+    listeners.awaitEverything(agent);
+    hangUp(agent, listeners, checks);
+  }
+
+  /**
+   * A run that went wrong.
+   *
+   * @param trace what had been done until then
+   */
+  record Failure(Plan plan, Throwable why, String trace) {}
+}

@@ -1,0 +1,100 @@
+package io.github.aspoperator.local.model.world;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An agent: whom it admits, and who listens for it. */
+public final class Agent {
+
+  final String handle;
+  boolean open;
+  final Set<String> allowlist = new TreeSet<>();
+  final Set<String> blocks = new TreeSet<>();
+  final List<Connection> connections = new ArrayList<>();
+
+  /** What it has not been handed yet, while nobody listens; by session, in order. */
+  private final Map<Session, Order> missed = new LinkedHashMap<>();
+
+  /** What any of its connections got. */
+  private final Set<Event> got = new HashSet<>();
+
+  Agent(String handle, boolean open) {
+    this.handle = handle;
+    this.open = open;
+  }
+
+  /** {@code @owner.agent}. */
+  public String handle() {
+    return handle;
+  }
+
+  /** Its live connections. */
+  public List<Connection> connections() {
+    return List.copyOf(connections);
+  }
+
+  boolean isOnline() {
+    return !connections.isEmpty();
+  }
+
+  String owner() {
+    return handle.substring(0, handle.indexOf('.'));
+  }
+
+  boolean admits(Agent other) {
+    return open || allowlist.contains(other.handle) || allowlist.contains(other.owner() + ".*");
+  }
+
+  /** {@code event} is visible to it. */
+  void isHanded(Event event) {
+    if (connections.isEmpty()) {
+      missed(event.session).comes(event);
+    }
+    connections.forEach(connection -> connection.expected(event.session).comes(event));
+  }
+
+  /** It became joined, and {@code run} is what it had not seen until then. */
+  void isHanded(Session session, List<Event> run) {
+    if (connections.isEmpty()) {
+      missed(session).runWithAllBefore(run);
+    }
+    connections.forEach(connection -> connection.expected(session).run(run));
+  }
+
+  private Order missed(Session session) {
+    return missed.computeIfAbsent(session, _ -> new Order());
+  }
+
+  /** It connects when nobody listens: what it missed comes first, and nothing is repeated. */
+  Connection listens() {
+    missed.values().removeIf(order -> order.size() == 0);
+    Connection connection = new Connection(missed);
+    missed.clear();
+    connections.add(connection);
+    return connection;
+  }
+
+  /** One more connection: first, for it alone, what was handed out in the sessions it is in now. */
+  Connection listensMore(List<Session> active) {
+    Connection connection = new Connection();
+    for (Session session : active) {
+      connection.expected(session).run(session.person(this).orElseThrow().history());
+    }
+    connections.add(connection);
+    return connection;
+  }
+
+  /** {@code connection} was closed, and had got {@code events}; what nobody got is missed now. */
+  void hangsUp(Connection connection, Map<Session, List<Event>> events) {
+    events.values().forEach(got::addAll);
+    connections.remove(connection);
+    if (connections.isEmpty()) {
+      connection.expected().forEach((session, order) -> missed.put(session, order.without(got)));
+    }
+  }
+}
