@@ -30,6 +30,11 @@ public final class AdminClient {
     return token.secret();
   }
 
+  /** The operator's token. */
+  public String token() {
+    return token.secret();
+  }
+
   /** One call below {@code /_admin}. */
   public Answer call(String method, String path, String body) {
     return http.call(method, "/_admin" + path, body.getBytes(StandardCharsets.UTF_8));
