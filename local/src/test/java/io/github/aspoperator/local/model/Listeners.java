@@ -68,7 +68,8 @@ final class Listeners implements AutoCloseable {
       Map<Session, List<Event>> got = got(agent, connection);
       got.forEach(
           (session, events) -> order(connection, session, events, who(agent) + " was handed"));
-      Differs.unless(came, who(agent) + ", " + ear + ", got only " + got + " of " + connection.expected());
+      Differs.unless(
+          came, who(agent) + ", " + ear + ", got only " + got + " of " + connection.expected());
     }
   }
 

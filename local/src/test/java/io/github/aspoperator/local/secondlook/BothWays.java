@@ -35,7 +35,8 @@ final class BothWays {
 
   static void holds(Supplier<? extends Pair> pairs) {
     int stops =
-        oneWay(pairs, "one", Pair::one, Pair::other) + oneWay(pairs, "other", Pair::other, Pair::one);
+        oneWay(pairs, "one", Pair::one, Pair::other)
+            + oneWay(pairs, "other", Pair::other, Pair::one);
     assertTrue(stops > 4, "nobody was stopped");
   }
 
