@@ -2,11 +2,14 @@ package io.github.aspoperator.local.http;
 
 import io.github.aspoperator.wire.http.Cors;
 import io.github.aspoperator.wire.reply.Reply;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -21,6 +24,9 @@ final class Answers {
 
   private static final HttpField JSON =
       new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
+
+  /** Bytes of a refused request that are read over before the connection is closed. */
+  private static final long MOST_READ_OVER = 16 << 20;
 
   private Answers() {}
 
@@ -45,16 +51,51 @@ final class Answers {
     }
   }
 
-  /** Writes a refusal; a connection whose request was not read to its end is not used again. */
+  /**
+   * Writes a refusal; a connection whose request was not read to its end is not used again. It is
+   * closed only when the client has sent what it is sending: cut off at once, it might lose the
+   * answer with the connection.
+   */
   static void refuse(Reply reply, Request request, Response response, Callback callback) {
     if (response.isCommitted()) {
       callback.failed(new IllegalStateException("already answered"));
       return;
     }
     response.reset();
-    if (!request.consumeAvailable()) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    if (isRead(request)) {
+      write(reply, response, callback);
+      return;
     }
-    write(reply, response, callback);
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    Callback linger =
+        Callback.from(
+            () -> Thread.startVirtualThread(() -> linger(request, callback)), callback::failed);
+    write(reply, response, linger);
+  }
+
+  /** Whether the whole request is here; reads over what is, and fails nothing when more comes. */
+  private static boolean isRead(Request request) {
+    long over = 0;
+    Content.Chunk chunk = request.read();
+    while (chunk != null && !Content.Chunk.isFailure(chunk) && over < MOST_READ_OVER) {
+      over += chunk.remaining();
+      boolean last = chunk.isLast();
+      chunk.release();
+      if (last) {
+        return true;
+      }
+      chunk = request.read();
+    }
+    return false;
+  }
+
+  /** Reads over what still comes, if it is not much more than any request may have. */
+  private static void linger(Request request, Callback callback) {
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      in.skipNBytes(MOST_READ_OVER);
+      callback.succeeded();
+    } catch (IOException e) {
+      callback.succeeded();
+    }
   }
 }

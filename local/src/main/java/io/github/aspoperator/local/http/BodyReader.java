@@ -17,9 +17,9 @@ final class BodyReader {
 
   /**
    * The body. Throws {@code PayloadTooLarge} for one above the limit, without reading it to its
-   * end.
+   * end, and {@code InvalidRequest} for one that ends too early or is not framed as it says.
    */
-  static byte[] read(Request request) throws IOException {
+  static byte[] read(Request request) {
     long length = request.getLength();
     if (length > Requests.MAX_BODY_BYTES) {
       throw new Refusal.PayloadTooLarge("the request body").thrown();
@@ -34,6 +34,8 @@ final class BodyReader {
         throw new Refusal.PayloadTooLarge("the request body").thrown();
       }
       return body;
+    } catch (IOException e) {
+      throw new Refusal.InvalidRequest("", "The request body cannot be read to its end.").thrown();
     }
   }
 }

@@ -9,6 +9,7 @@ import io.github.aspoperator.operator.ConnectionCalls;
 import io.github.aspoperator.refusal.Refusal;
 import io.github.aspoperator.wire.http.Queries;
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -62,6 +63,8 @@ final class ConnectDoor {
     try {
       WebSocketNegotiator negotiator = (_, _, _) -> socket;
       upgraded = mappings.upgrade(negotiator, request, response, callback, configuration);
+    } catch (HttpException.RuntimeException e) {
+      throw new Refusal.InvalidRequest("", "This is no handshake that can be read.").thrown();
     } finally {
       if (!upgraded) {
         socket.refused();

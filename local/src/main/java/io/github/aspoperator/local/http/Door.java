@@ -16,7 +16,6 @@ import io.github.aspoperator.wire.reply.Reply;
 import io.github.aspoperator.wire.route.Endpoint;
 import io.github.aspoperator.wire.route.Endpoints;
 import io.github.aspoperator.wire.route.Routing;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -75,7 +74,7 @@ public final class Door extends Handler.Abstract {
       }
     } catch (Refused refused) {
       refuse(refused.refusal(), request, response, callback);
-    } catch (Unavailable | IOException e) {
+    } catch (Unavailable e) {
       LOG.log(System.Logger.Level.WARNING, "a request could not be served", e);
       refuse(new Refusal.Unavailable(1), request, response, callback);
     } catch (RuntimeException e) {
@@ -85,7 +84,7 @@ public final class Door extends Handler.Abstract {
     return true;
   }
 
-  private Reply answer(Routing.Match match, Request request) throws IOException {
+  private Reply answer(Routing.Match match, Request request) {
     return switch (match.endpoint().audience()) {
       case ANYONE -> Replies.health(version);
       case AGENT -> {
@@ -100,8 +99,8 @@ public final class Door extends Handler.Abstract {
     };
   }
 
-  private static io.github.aspoperator.wire.call.Request read(Routing.Match match, Request request)
-      throws IOException {
+  private static io.github.aspoperator.wire.call.Request read(
+      Routing.Match match, Request request) {
     return new io.github.aspoperator.wire.call.Request(
         match,
         request.getHttpURI().getQuery(),

@@ -6,6 +6,7 @@ import io.github.aspoperator.operator.Authentication;
 import io.github.aspoperator.operator.ConnectionCalls;
 import io.github.aspoperator.wire.call.AgentSide;
 import io.github.aspoperator.wire.call.OwnerSide;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.core.WebSocketComponents;
 import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
@@ -52,12 +54,22 @@ public final class LocalServer {
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setAcceptQueueSize(4096);
     server.addConnector(connector);
-    WebSocketMappings mappings =
-        new WebSocketMappings(WebSocketServerComponents.ensureWebSocketComponents(server));
+    WebSocketMappings mappings = new WebSocketMappings(plainWebSocket(server));
     RateLimits rates = new RateLimits(requestsPerSecond);
     ConnectDoor connect = new ConnectDoor(authentication, connections, sockets, rates, mappings);
     server.setHandler(new Door(authentication, agents, owners, connect, rates, ids, version));
     server.setErrorHandler(new GatewayErrors(ids));
+  }
+
+  /**
+   * WebSocket without extensions: compression would cost each connection memory and time that
+   * nothing bounds.
+   */
+  private static WebSocketComponents plainWebSocket(Server server) {
+    WebSocketComponents components = WebSocketServerComponents.ensureWebSocketComponents(server);
+    var extensions = components.getExtensionRegistry();
+    List.copyOf(extensions.getAvailableExtensionNames()).forEach(extensions::unregister);
+    return components;
   }
 
   /** Begins to listen. */

@@ -10,24 +10,12 @@ public final class AdminClient {
   private final Supplier<String> url;
   private final Token token;
   private final Http http;
-  private final String token;
 
   /** Calls with the operator's token. */
   public AdminClient(Supplier<String> url, Token token) {
     this.url = url;
     this.token = token;
     this.http = new Http(url, token::secret);
-    this.token = token.secret();
-  }
-
-  /** Its token. */
-  public String token() {
-    return token;
-  }
-
-  /** The operator's token. */
-  public String token() {
-    return token.secret();
   }
 
   /** The operator's token. */

@@ -7,6 +7,7 @@ import io.github.aspoperator.local.TestOperator.Setting;
 import io.github.aspoperator.local.client.Cast;
 import io.github.aspoperator.local.client.Script;
 import io.github.aspoperator.local.client.Stream;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class GraceTest {
 
   private static final TestOperator SHORT =
-      TestOperator.start(Setting.FILES.windows(50, OptionalLong.of(400)));
+      TestOperator.start(Setting.FILES.windows(50, OptionalLong.of(800)));
   private static final TestOperator BELOW_AWAY =
       TestOperator.start(Setting.MEMORY.windows(60_000, OptionalLong.of(100)));
   private static final TestOperator SAME_AS_AWAY =
@@ -89,7 +90,7 @@ class GraceTest {
     Story marker = Story.begin(cast, "alice", "carol");
     cast.get("carol").connect().cut();
     marker.awaitBy("alice", "joined carol", "disconnected carol", "left carol grace_expired");
-    assertEquals(java.util.List.of("joined bob"), away.readBy("alice"));
+    assertEquals(List.of("joined bob"), away.readBy("alice"));
   }
 
   @Test

@@ -86,7 +86,7 @@ class ConnectTest {
     Cast cast = new Cast(OPERATOR, "alice");
     Answer made = cast.get("alice").post("/connect/tickets", "");
     long life = made.json().path("expires_at").asLong() - System.currentTimeMillis();
-    assertEquals(30_000, life, 15_000);
+    org.junit.jupiter.api.Assertions.assertTrue(Math.abs(30_000 - life) <= 15_000);
     var hash = new io.github.aspoperator.identity.Token(made.text("ticket")).hash();
     var late = OPERATOR.ports().tickets().take(hash, made.json().path("expires_at").asLong() + 1);
     assertEquals(true, late.isEmpty());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -92,6 +93,24 @@ public final class RawHttp implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("no answer: " + e.getMessage(), e);
     }
+  }
+
+  /** All answers until the operator closes, of which there may be none. */
+  public List<Answer> answers() {
+    List<Answer> answers = new ArrayList<>();
+    try {
+      in.mark(1);
+      while (in.read() >= 0) {
+        in.reset();
+        answers.add(answer());
+        in.mark(1);
+      }
+    } catch (SocketException e) {
+      return answers;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return answers;
   }
 
   /** The answer to a HEAD request. */

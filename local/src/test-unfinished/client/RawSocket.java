@@ -59,6 +59,12 @@ public final class RawSocket implements AutoCloseable {
     return this;
   }
 
+  /** Sends nothing more, and closes nothing. */
+  public RawSocket end() {
+    http.end();
+    return this;
+  }
+
   /** The next frame, whatever it is; nothing when the connection is over. */
   public Optional<RawFrame> next() {
     try {

@@ -1,0 +1,117 @@
+package io.github.aspoperator.local.calls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.local.TestOperator;
+import io.github.aspoperator.local.TestOperator.Setting;
+import io.github.aspoperator.local.client.Await;
+import io.github.aspoperator.local.client.Cast;
+import io.github.aspoperator.local.client.Stream;
+import io.github.aspoperator.local.client.TestAgent;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A connection beside another, or after one that died, is told the last events again, alone; one
+ * that comes after a clean close is told what was missed and nothing else (protocol section 5).
+ */
+class StretchTest {
+
+  private static final TestOperator OPERATOR = TestOperator.start(Setting.FILES);
+  private static final TestOperator FORGETFUL = TestOperator.start(Setting.MEMORY.stretch(1));
+
+  @AfterAll
+  static void stop() {
+    OPERATOR.close();
+    FORGETFUL.close();
+  }
+
+  @Test
+  void aSecondConnectionGetsTheLastEventsAndTheFirstGetsNothingTwice() {
+    TestAgent alice = new Cast(OPERATOR).get("alice");
+    try (Stream first = alice.connect()) {
+      String session = alice.open();
+      first.await(session, say(alice, session, 3));
+      try (Stream second = alice.connect()) {
+        second.await(session, 3);
+        long live = alice.say(session, "live");
+        second.await(session, live);
+        first.await(session, live);
+        assertEquals(List.of(1L, 2L, 3L, 4L), second.sequences(session));
+        assertEquals(List.of(1L, 2L, 3L, 4L), first.sequences(session));
+      }
+    }
+  }
+
+  @Test
+  void afterAnUncleanCutTheLastEventsComeAgain() {
+    TestAgent alice = new Cast(OPERATOR).get("alice");
+    String session;
+    try (Stream first = alice.connect()) {
+      session = alice.open();
+      first.await(session, say(alice, session, 2));
+      first.cut();
+    }
+    awaitNoConnection(alice);
+    long missed = alice.say(session, "missed");
+    try (Stream again = alice.connect()) {
+      again.await(session, missed);
+      long live = alice.say(session, "live");
+      again.await(session, live);
+      assertEquals(List.of(1L, 2L, missed, live), again.sequences(session));
+    }
+  }
+
+  @Test
+  void afterACleanCloseNothingIsRepeated() {
+    TestAgent alice = new Cast(OPERATOR).get("alice");
+    String session;
+    try (Stream first = alice.connect()) {
+      session = alice.open();
+      first.await(session, say(alice, session, 2));
+      first.closeCleanly();
+    }
+    long missed = alice.say(session, "missed");
+    try (Stream again = alice.connect()) {
+      again.await(session, missed);
+      assertEquals(List.of(missed), again.sequences(session));
+      again.closeCleanly();
+    }
+    try (Stream third = alice.connect()) {
+      String other = alice.open();
+      third.await(other, alice.say(other, "x"));
+      assertEquals(List.of(), third.sequences(session));
+    }
+  }
+
+  @Test
+  void whatIsOlderThanTheStretchIsNotToldAgain() {
+    TestAgent alice = new Cast(FORGETFUL).get("alice");
+    try (Stream first = alice.connect()) {
+      String session = alice.open();
+      first.await(session, say(alice, session, 3));
+      try (Stream second = alice.connect()) {
+        long live = alice.say(session, "live");
+        second.await(session, live);
+        first.await(session, live);
+        assertEquals(live, second.sequences(session).getLast());
+        assertEquals(List.of(1L, 2L, 3L, live), first.sequences(session));
+      }
+    }
+  }
+
+  private static long say(TestAgent agent, String session, int messages) {
+    for (int i = 0; i < messages; i++) {
+      agent.say(session, "x");
+    }
+    return messages;
+  }
+
+  /** The operator has noticed that nobody is there. */
+  private static void awaitNoConnection(TestAgent agent) {
+    Handle handle = Handle.of(agent.handle());
+    Await.equal(false, () -> OPERATOR.ports().presences().read(handle).isOnline());
+  }
+}
