@@ -69,6 +69,10 @@ sealed interface Act {
     return new Calls(new Errand.ReplaceToken(agent));
   }
 
+  static Calls remove(Handle agent) {
+    return new Calls(new Errand.Remove(agent));
+  }
+
   private static Body body() {
     return new Body(RawJson.of("\"hello\""), Optional.empty());
   }

@@ -34,7 +34,7 @@ final class Beginning {
     if (!setting.behind().isEmpty()) {
       fallBehind(world, setting);
     }
-    if (setting.isConnected()) {
+    if (setting.has(Topic.CONNECTED)) {
       world.presence(WorldPresences.online(Cast.connection(0)));
       int handed = world.handed().size();
       world.wire(0, Wire.UNUSED.with(Wire.Status.OPEN).alone(handed));
@@ -55,7 +55,7 @@ final class Beginning {
     world.roster(session, state.roster());
     world.bells(session, new Bells(log.commits().size(), List.of()));
     long through = state.roster().through();
-    MemberBits lagging = setting.peerLags() ? MemberBits.NONE.with(0) : MemberBits.NONE;
+    MemberBits lagging = setting.has(Topic.PEER_LAGS) ? MemberBits.NONE.with(0) : MemberBits.NONE;
     world.head(session, new Head(state.sequence(), state.at(), 1, lagging, through));
     for (Member member : state.roster().members().all()) {
       if (setting.keepsEntries(member.handle())) {
@@ -65,7 +65,7 @@ final class Beginning {
     }
     if (session == 0) {
       world.handed(log.truth(Cast.AGENT).all());
-      world.peer(setting.peerIsConnected() ? state.sequence() : 0);
+      world.peer(setting.has(Topic.PEER_CONNECTED) ? state.sequence() : 0);
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.aspoperator.smallworld;
 
 /** What may befall a small world, a limited number of times each. */
-@SuppressWarnings("EnumOrdinal") // a bit for each, in a world of one run
+@SuppressWarnings("EnumOrdinal") // a few bits for each, in a world of one run
 enum Chance {
   /** A connection is opened. */
   CONNECT,

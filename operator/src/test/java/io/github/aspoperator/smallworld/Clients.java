@@ -59,7 +59,7 @@ final class Clients {
         alone &= !world.wire(i).isAlive();
       }
     }
-    if (fresh < Setting.CONNECTIONS && (alone || setting.opensBeside())) {
+    if (fresh < Setting.CONNECTIONS && (alone || setting.has(Topic.BESIDE))) {
       int index = fresh;
       ConnectionId id = Cast.connection(index);
       work.free(world, Lane.CALL)

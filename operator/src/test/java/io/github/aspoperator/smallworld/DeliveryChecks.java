@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Invariants 1 to 4 of the delivery, checked at every arrival and at every rest. */
-@SuppressWarnings("BadImport") // acts read as words here
 final class DeliveryChecks {
 
   private DeliveryChecks() {}
@@ -70,7 +69,7 @@ final class DeliveryChecks {
       return Optional.of("the head stays behind the log");
     }
     long peers = world.log(0).truth(Cast.PEER).all().getLast();
-    if (setting.peerIsConnected() && world.peer() != peers) {
+    if (setting.has(Topic.PEER_CONNECTED) && world.peer() != peers) {
       return Optional.of("loss: the peer has got up to " + world.peer());
     }
     for (int i = 0; i < Setting.CONNECTIONS; i++) {

@@ -48,6 +48,14 @@ sealed interface Errand {
     }
   }
 
+  /** Removes an agent. */
+  record Remove(Handle agent) implements Errand {
+    @Override
+    public void run(Ports ports) {
+      new OwnerCalls(ports).remove(new Principal.OfOperator(), agent);
+    }
+  }
+
   /** Does a job. */
   record Perform(Job job) implements Errand {
     @Override

@@ -7,7 +7,6 @@ import io.github.aspoperator.trust.Block;
 import java.util.Optional;
 
 /** What blocks and tokens promise, at rest. */
-@SuppressWarnings("BadImport") // acts read as words here
 final class OtherChecks {
 
   private OtherChecks() {}
@@ -27,9 +26,18 @@ final class OtherChecks {
     return Optional.empty();
   }
 
+  /** A removed agent takes part in nothing. */
+  static Optional<String> removedAtRest(World world) {
+    SessionState state = world.log(0).state().orElseThrow();
+    boolean inside = state.member(Cast.AGENT).filter(Member::isActive).isPresent();
+    return world.trust().agentRemoved() && inside
+        ? Optional.of("removed, and still inside")
+        : Optional.empty();
+  }
+
   /** Nothing that a dead token opened stays open. */
   static Optional<String> deadTokenAtRest(World world) {
-    for (int i = 0; world.trust().tokenReplaced() && i < Setting.CONNECTIONS; i++) {
+    for (int i = 0; world.trust().tokenDead() && i < Setting.CONNECTIONS; i++) {
       Optional<Connection> recorded = world.presence().find(Cast.connection(i));
       if (recorded.isPresent() || world.wire(i).isAlive()) {
         return Optional.of("c" + i + " outlives its token");

@@ -59,18 +59,17 @@ final class Play {
   /** What is wrong with a world in which nothing is due. */
   Optional<String> wrongAtRest(World world) {
     Optional<String> wrong = Optional.empty();
-    if (setting.followsDelivery()) {
+    if (setting.has(Topic.DELIVERY)) {
       wrong = DeliveryChecks.wrongAtRest(world, setting);
     }
-    if (setting.followsPresence()) {
+    if (setting.has(Topic.PRESENCE)) {
       wrong = wrong.or(() -> PresenceChecks.wrongAtRest(world, setting));
     }
-    if (setting.hasBlocks()) {
+    if (setting.has(Topic.BLOCKS)) {
       wrong = wrong.or(() -> OtherChecks.togetherAtRest(world));
     }
-    if (setting.replacesToken()) {
-      wrong = wrong.or(() -> OtherChecks.deadTokenAtRest(world));
-    }
-    return wrong;
+    return wrong
+        .or(() -> OtherChecks.deadTokenAtRest(world))
+        .or(() -> OtherChecks.removedAtRest(world));
   }
 }

@@ -13,7 +13,6 @@ import io.github.aspoperator.session.Standing;
 import java.util.Optional;
 
 /** What presence promises (protocol section 5), checked at every write and at every rest. */
-@SuppressWarnings("BadImport") // acts read as words here
 final class PresenceChecks {
 
   private PresenceChecks() {}
@@ -33,9 +32,15 @@ final class PresenceChecks {
     }
   }
 
-  /** Nobody is made to leave but by an expiry after it joined. */
-  static void left(World world, int session, Commit commit) {
+  /**
+   * Nobody is away before its window has passed, or made to leave but by an expiry since it joined.
+   */
+  static void published(World world, int session, Commit commit, Object cause) {
     for (SessionEvent event : commit.events()) {
+      if (event.payload() instanceof Payload.Disconnected
+          && !(cause instanceof Job.Attend(_, var onlyFor, _) && onlyFor.isPresent())) {
+        world.breaks("early: away in session " + session + " by no away job");
+      }
       if (event.payload() instanceof Payload.Left(var agent, var how)
           && how == Departure.GRACE_EXPIRED) {
         Payload joining = lastJoining(world.log(session), agent.equals(Cast.AGENT));

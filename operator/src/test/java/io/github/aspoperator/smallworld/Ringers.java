@@ -79,7 +79,8 @@ final class Ringers {
     Bells bells = world.bells(session);
     List<Commit> commits = world.log(session).commits();
     for (int through = bells.next() + 1; through <= commits.size(); through++) {
-      if (through == bells.next() + 1 || (setting.coalesces() && through == commits.size())) {
+      if (through == bells.next() + 1
+          || (setting.has(Topic.COALESCED) && through == commits.size())) {
         int upTo = through;
         Bell bell = new Bell(Cast.session(session), commits.subList(bells.next(), through));
         ring(world, session, bell, true, moves, next -> next.bells(session, bells.upTo(upTo)));
@@ -87,7 +88,7 @@ final class Ringers {
     }
     for (Bell bell : bells.back()) {
       ring(world, session, bell, true, moves, next -> next.bells(session, bells.without(bell)));
-      if (setting.coalesces() && bells.next() < commits.size()) {
+      if (setting.has(Topic.COALESCED) && bells.next() < commits.size()) {
         Bell later = new Bell(Cast.session(session), commits.subList(bells.next(), commits.size()));
         Bells none = bells.without(bell).upTo(commits.size());
         ring(world, session, bell.and(later), true, moves, next -> next.bells(session, none));

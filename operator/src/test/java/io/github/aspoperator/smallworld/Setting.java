@@ -19,32 +19,9 @@ final class Setting {
   /** The most sessions. */
   static final int SESSIONS = 2;
 
-  /** Topics of a world: what it leaves out, it does not pay for. */
-  private enum Topic {
-    /** Events are handed over, and what arrives is checked. */
-    DELIVERY,
-    /** Presence is brought into the sessions. */
-    PRESENCE,
-    /** A block may be written. */
-    BLOCKS,
-    /** The agent's token may be replaced. */
-    TOKEN,
-    /** The agent is connected at first. */
-    CONNECTED,
-    /** The peer is connected throughout. */
-    PEER_CONNECTED,
-    /** A connection may be opened while another is recorded. */
-    BESIDE,
-    /** The answer to a handshake takes its time. */
-    ANSWERS_LATER,
-    /** Bells that wait may be answered as one. */
-    COALESCED,
-    /** The peer is connected no more, and lags. */
-    PEER_LAGS
-  }
-
   private final String name;
   private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
+  private final Set<Breach> breaches = EnumSet.noneOf(Breach.class);
   private final List<List<Act.Says>> before = new ArrayList<>();
   private final List<Act.Says> behind = new ArrayList<>();
   private final List<List<Act>> lines = new ArrayList<>();
@@ -59,24 +36,11 @@ final class Setting {
     this.name = name;
   }
 
-  /** Events are handed over to the agent and to a peer that is always connected. */
-  static Setting delivery(String name) {
-    return new Setting(name).with(Topic.DELIVERY).with(Topic.PEER_CONNECTED);
-  }
-
-  /** Presence is brought into the sessions of the agent. */
-  static Setting presence(String name) {
-    return new Setting(name).with(Topic.PRESENCE).with(Topic.CONNECTED);
-  }
-
-  /** A block races whoever comes in. */
-  static Setting blocks(String name) {
-    return new Setting(name).with(Topic.BLOCKS);
-  }
-
-  /** The agent's token is replaced. */
-  static Setting token(String name) {
-    return new Setting(name).with(Topic.TOKEN).with(Topic.CONNECTED);
+  /** A world that is about {@code topics}. */
+  static Setting of(String name, Topic... topics) {
+    Setting setting = new Setting(name);
+    setting.topics.addAll(List.of(topics));
+    return setting;
   }
 
   private Setting with(Topic topic) {
@@ -99,26 +63,26 @@ final class Setting {
     return with(Topic.ANSWERS_LATER);
   }
 
+  /** Bells that wait may be answered as one. */
+  Setting coalesced() {
+    return with(Topic.COALESCED);
+  }
+
   /** The peer is not connected, and owed something; it may catch up once. */
   Setting otherLags() {
     topics.remove(Topic.PEER_CONNECTED);
     return with(Topic.PEER_LAGS).may(1, Chance.OTHER_CATCHES_UP);
   }
 
-  /** The last of the sessions holds more than was drained, and its bells are lost but for one. */
-  Setting behind(Act.Says... acts) {
-    behind.addAll(List.of(acts));
+  /** What the log of one session, then of the next one, holds already, drained and handed over. */
+  Setting before(Act.Says... acts) {
+    before.add(List.of(acts));
     return this;
   }
 
-  /** Bells that wait may be answered as one. */
-  Setting coalesced() {
-    return with(Topic.COALESCED);
-  }
-
-  /** What the log of one session holds already, drained and handed over. */
-  Setting before(Act.Says... acts) {
-    before.add(List.of(acts));
+  /** What the first one holds besides, not drained, its bells lost but for one that names none. */
+  Setting behind(Act.Says... acts) {
+    behind.addAll(List.of(acts));
     return this;
   }
 
@@ -128,8 +92,15 @@ final class Setting {
     return this;
   }
 
+  /** What may befall it. */
   Setting may(int times, Chance chance) {
     chances += chance.times(times);
+    return this;
+  }
+
+  /** A port breaks its contract. */
+  Setting breaking(Breach breach) {
+    breaches.add(breach);
     return this;
   }
 
@@ -147,29 +118,24 @@ final class Setting {
 
   /** Runs of more than {@code run} events are left to the replay. */
   Setting inline(int run) {
-    limits =
-        new DeliveryLimits(
-            limits.pageBytes(),
-            run,
-            limits.youngMillis(),
-            limits.stretchMillis(),
-            limits.stretchSessions(),
-            limits.slice(),
-            limits.slices());
-    return this;
+    return limits(limits.pageBytes(), run, limits.slice(), limits.slices());
   }
 
   /** One commit is read at a time, one event sent in a slice, one slice done in a replay. */
   Setting smallest() {
+    return limits(1, limits.inlineRun(), 1, 1);
+  }
+
+  private Setting limits(int pageBytes, int inlineRun, int slice, int slices) {
     limits =
         new DeliveryLimits(
-            1,
-            limits.inlineRun(),
+            pageBytes,
+            inlineRun,
             limits.youngMillis(),
             limits.stretchMillis(),
             limits.stretchSessions(),
-            1,
-            1);
+            slice,
+            slices);
     return this;
   }
 
@@ -181,6 +147,14 @@ final class Setting {
 
   String name() {
     return name;
+  }
+
+  boolean has(Topic topic) {
+    return topics.contains(topic);
+  }
+
+  boolean breaks(Breach breach) {
+    return breaches.contains(breach);
   }
 
   List<List<Act.Says>> before() {
@@ -198,11 +172,6 @@ final class Setting {
   /** The root of all logs of {@code session}. */
   Log root(int session) {
     return roots.get(session);
-  }
-
-  /** Whether bells of {@code session} are answered. */
-  boolean drains(int session) {
-    return followsDelivery() || hasBlocks() || session > 0;
   }
 
   long chances() {
@@ -226,63 +195,29 @@ final class Setting {
     };
   }
 
-  boolean followsDelivery() {
-    return topics.contains(Topic.DELIVERY);
+  boolean timePasses() {
+    return Chance.TIME.left(chances) > 0;
   }
 
-  boolean followsPresence() {
-    return topics.contains(Topic.PRESENCE);
+  /** Whether bells of {@code session} are answered. */
+  boolean drains(int session) {
+    return has(Topic.DELIVERY) || has(Topic.BLOCKS) || has(Topic.REMOVAL) || session > 0;
   }
 
   /** Whether anybody reads the index entries of {@code agent}. */
   boolean keepsEntries(Handle agent) {
-    return hasBlocks() || agent.equals(Cast.AGENT);
-  }
-
-  boolean hasBlocks() {
-    return topics.contains(Topic.BLOCKS);
-  }
-
-  boolean replacesToken() {
-    return topics.contains(Topic.TOKEN);
-  }
-
-  boolean isConnected() {
-    return topics.contains(Topic.CONNECTED);
-  }
-
-  boolean peerIsConnected() {
-    return topics.contains(Topic.PEER_CONNECTED);
-  }
-
-  boolean opensBeside() {
-    return topics.contains(Topic.BESIDE);
-  }
-
-  boolean answersTakeTime() {
-    return topics.contains(Topic.ANSWERS_LATER);
-  }
-
-  boolean peerLags() {
-    return topics.contains(Topic.PEER_LAGS);
-  }
-
-  boolean coalesces() {
-    return topics.contains(Topic.COALESCED);
-  }
-
-  boolean timePasses() {
-    return Chance.TIME.left(chances) > 0;
+    return has(Topic.BLOCKS) || agent.equals(Cast.AGENT);
   }
 
   /** Whether {@code job} matters here. */
   boolean runs(Job job) {
     return switch (job) {
-      case Job.Replay(var agent) -> followsDelivery() && agent.equals(Cast.AGENT);
-      case Job.Attend _, Job.AttendOne _, Job.GraceOver _ -> followsPresence();
+      case Job.Replay(var agent) -> has(Topic.DELIVERY) && agent.equals(Cast.AGENT);
+      case Job.Attend _, Job.AttendOne _, Job.GraceOver _ -> has(Topic.PRESENCE);
       case Job.Drop _ -> true;
-      case Job.ForceLeave _, Job.EnforceBlock _ -> hasBlocks();
-      case Job.Withdraw _, Job.WithdrawAll _, Job.Drain _ -> false;
+      case Job.ForceLeave _, Job.EnforceBlock _ -> has(Topic.BLOCKS);
+      case Job.Withdraw _, Job.WithdrawAll _ -> has(Topic.REMOVAL);
+      case Job.Drain _ -> false;
     };
   }
 }

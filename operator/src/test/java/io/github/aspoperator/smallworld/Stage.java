@@ -40,7 +40,7 @@ final class Stage {
             new WorldHeads(this),
             new WorldLags(this),
             new WorldPresences(this),
-            new EverybodyIsOpen(),
+            new WorldAgents(this),
             new NobodyIsListed(),
             new WorldBlocks(this),
             new WorldCredentials(this),

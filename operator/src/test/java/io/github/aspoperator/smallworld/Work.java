@@ -210,7 +210,9 @@ final class Work {
         world.wire(
             connection,
             wire.with(
-                stage.setting().answersTakeTime() ? Wire.Status.ANSWERING : Wire.Status.OPEN));
+                stage.setting().has(Topic.ANSWERS_LATER)
+                    ? Wire.Status.ANSWERING
+                    : Wire.Status.OPEN));
       }
     }
   }

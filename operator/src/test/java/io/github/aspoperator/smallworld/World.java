@@ -75,7 +75,7 @@ final class World {
     world.jobs(List.of());
     world.timers(List.of());
     world.past(new Past(false, false));
-    world.trust(new Trust(java.util.Set.of(), false));
+    world.trust(Trust.NONE);
     for (int i = 0; i < Setting.CONNECTIONS; i++) {
       world.wire(i, Wire.UNUSED);
     }
@@ -97,7 +97,7 @@ final class World {
     return new World(atoms, parts.clone(), origin, numbers);
   }
 
-  @SuppressWarnings("ReferenceEquality") // the very same part was numbered before
+  @SuppressWarnings("ReferenceEquality") // what nobody touched has the number it had
   int[] encoded() {
     int[] encoded = new int[SIZE];
     for (int i = 0; i < SIZE; i++) {
@@ -124,7 +124,7 @@ final class World {
     return broken;
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the index says which
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // each part has its type
   private <T> T part(int index) {
     return (T) parts[index];
   }

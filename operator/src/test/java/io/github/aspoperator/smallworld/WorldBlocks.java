@@ -4,7 +4,6 @@ import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.trust.Block;
 import io.github.aspoperator.trust.Blocks;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ final class WorldBlocks implements Blocks {
 
   @Override
   public Set<Block> among(Collection<Handle> handles) {
-    if (!stage.setting().hasBlocks()) {
+    if (!stage.setting().has(Topic.BLOCKS)) {
       return Set.of();
     }
     Set<Block> blocks =
@@ -39,9 +38,7 @@ final class WorldBlocks implements Blocks {
   @Override
   public boolean add(Block block) {
     World world = stage.writes();
-    Set<Block> blocks = new HashSet<>(world.trust().blocks());
-    blocks.add(block);
-    world.trust(new Trust(Set.copyOf(blocks), world.trust().tokenReplaced()));
+    world.trust(world.trust().with(block));
     stage.note("blocks " + block.blocked());
     return true;
   }

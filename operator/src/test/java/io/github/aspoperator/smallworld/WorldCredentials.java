@@ -18,20 +18,21 @@ final class WorldCredentials implements Credentials {
 
   @Override
   public Optional<Principal> find(TokenHash token) {
-    boolean dead = stage.setting().replacesToken() && stage.reads().trust().tokenReplaced();
+    boolean mayDie = stage.setting().has(Topic.TOKEN) || stage.setting().has(Topic.REMOVAL);
+    boolean dead = mayDie && stage.reads().trust().tokenDead();
     return dead ? Optional.empty() : Optional.of(AGENT);
   }
 
   @Override
   public void set(Principal principal, TokenHash token) {
-    World world = stage.writes();
-    world.trust(new Trust(world.trust().blocks(), true));
-    stage.note("a new token");
+    revoke(principal);
   }
 
   @Override
   public void revoke(Principal principal) {
-    throw new UnsupportedOperationException();
+    World world = stage.writes();
+    world.trust(world.trust().withDeadToken());
+    stage.note("the token is dead");
   }
 
   @Override

@@ -17,7 +17,7 @@ final class WorldJobs implements Jobs {
 
   @Override
   public void enqueue(Job job) {
-    if (stage.setting().runs(job)) {
+    if (stage.setting().runs(job) && !stage.setting().breaks(Breach.JOB_LOST)) {
       add(stage.sends(), job);
       stage.note("sends " + Told.job(job));
     }
@@ -27,6 +27,10 @@ final class WorldJobs implements Jobs {
   public void enqueueAt(Job job, long dueAt) {
     if (stage.setting().runs(job)) {
       World world = stage.sends();
+      if (stage.setting().breaks(Breach.TIMER_TOO_EARLY)) {
+        add(world, job);
+        return;
+      }
       List<Timer> timers = new ArrayList<>(world.timers());
       Timer timer = new Timer(job, stage.slot());
       if (!timers.contains(timer)) {

@@ -27,7 +27,7 @@ final class WorldLog implements SessionLog {
     Log log = world.log(session);
     if (commit.key() == log.nextKey()) {
       world.log(session, log.with(commit));
-      PresenceChecks.left(world, session, commit);
+      PresenceChecks.published(world, session, commit, world.cause(stage.slot()));
       stage.note("puts " + Told.events(commit));
       return new Appended.Done();
     }

@@ -29,7 +29,7 @@ final class WorldPresences implements Presences {
   @Override
   public Presence read(Handle agent) {
     if (!agent.equals(Cast.AGENT)) {
-      boolean online = agent.equals(Cast.PEER) && stage.setting().peerIsConnected();
+      boolean online = agent.equals(Cast.PEER) && stage.setting().has(Topic.PEER_CONNECTED);
       return online ? ONLINE : Presence.NEVER;
     }
     Presence presence = stage.reads().presence();
@@ -41,7 +41,7 @@ final class WorldPresences implements Presences {
   public boolean replace(Handle agent, long version, Presence next) {
     World world = stage.writes();
     Presence before = world.presence();
-    if (before.version() != version) {
+    if (before.version() != version && !stage.setting().breaks(Breach.PRESENCE_VERSION)) {
       stage.note("lost");
       return false;
     }

@@ -29,7 +29,7 @@ final class WorldPusher implements Pusher {
   }
 
   private Outcome push(World world, SessionEvent event, ConnectionId connection) {
-    if (!stage.setting().followsDelivery()) {
+    if (!stage.setting().has(Topic.DELIVERY)) {
       return Outcome.SENT;
     }
     if (connection.equals(Cast.PEERS)) {

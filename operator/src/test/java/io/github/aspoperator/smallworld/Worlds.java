@@ -3,7 +3,6 @@ package io.github.aspoperator.smallworld;
 import static io.github.aspoperator.smallworld.Act.block;
 import static io.github.aspoperator.smallworld.Act.callInvite;
 import static io.github.aspoperator.smallworld.Act.callJoin;
-import static io.github.aspoperator.smallworld.Act.create;
 import static io.github.aspoperator.smallworld.Act.end;
 import static io.github.aspoperator.smallworld.Act.invite;
 import static io.github.aspoperator.smallworld.Act.inviteToOther;
@@ -28,19 +27,19 @@ import static io.github.aspoperator.smallworld.Chance.TIME;
 import static io.github.aspoperator.smallworld.Chance.UNCLEAN_DROP;
 
 /** The worlds that are explored in every build; the bigger ones are in {@link DeepWorlds}. */
-@SuppressWarnings("BadImport") // acts read as words here
 final class Worlds {
 
   private Worlds() {}
 
   /** The agent is joined, was connected, and left cleanly. */
   static Setting joined(String name) {
-    return Setting.delivery(name).before(create(PEER), invite(PEER, AGENT), join(AGENT));
+    return Setting.of(name, Topic.DELIVERY, Topic.PEER_CONNECTED)
+        .before(Act.create(PEER), invite(PEER, AGENT), join(AGENT));
   }
 
   /** The agent is not in the session yet. */
   static Setting stranger(String name) {
-    return Setting.delivery(name).before(create(PEER));
+    return Setting.of(name, Topic.DELIVERY, Topic.PEER_CONNECTED).before(Act.create(PEER));
   }
 
   static Setting comesAndGoes() {
@@ -216,6 +215,15 @@ final class Worlds {
         .may(1, CRASH);
   }
 
+  static Setting headLostBesideAnother() {
+    return joined("a connection beside another, while a pass loses its head")
+        .behind(message(PEER), message(PEER))
+        .otherLags()
+        .beside()
+        .may(2, CONNECT)
+        .may(1, CLEAN_DROP);
+  }
+
   static Setting startsBehind() {
     return joined("a start, behind the log, with one bell that names none")
         .behind(message(PEER), message(PEER))
@@ -253,7 +261,8 @@ final class Worlds {
 
   /** The agent is joined and connected, and presence is followed. */
   static Setting present(String name) {
-    return Setting.presence(name).before(create(PEER), invite(PEER, AGENT), join(AGENT));
+    return Setting.of(name, Topic.PRESENCE, Topic.CONNECTED)
+        .before(Act.create(PEER), invite(PEER, AGENT), join(AGENT));
   }
 
   static Setting goesAndReturns() {
@@ -275,24 +284,33 @@ final class Worlds {
 
   static Setting goesWhileJoining() {
     return present("presence: the agent joins another session, goes and returns")
-        .before(create(PEER), inviteToOther(PEER, AGENT))
+        .before(Act.create(PEER), inviteToOther(PEER, AGENT))
         .line(callJoin(1, AGENT))
         .may(1, CONNECT)
         .may(1, CLEAN_DROP);
   }
 
   static Setting tokenReplaced() {
-    return Setting.token("a token is replaced while connections come and go")
-        .before(create(PEER), invite(PEER, AGENT), join(AGENT))
+    return Setting.of(
+            "a token is replaced while connections come and go", Topic.TOKEN, Topic.CONNECTED)
+        .before(Act.create(PEER), invite(PEER, AGENT), join(AGENT))
         .line(replaceToken(AGENT))
         .beside()
         .may(1, CONNECT)
         .may(1, CLEAN_DROP);
   }
 
+  static Setting removedComesIn() {
+    return Setting.of("an agent is removed, while it is invited and joins", Topic.REMOVAL)
+        .before(Act.create(THIRD))
+        .line(callInvite(THIRD, AGENT))
+        .line(callJoin(0, AGENT))
+        .line(Act.remove(AGENT));
+  }
+
   static Setting blockedComesIn() {
-    return Setting.blocks("a block, while the blocked one is invited and joins")
-        .before(create(THIRD), invite(THIRD, PEER), join(PEER))
+    return Setting.of("a block, while the blocked one is invited and joins", Topic.BLOCKS)
+        .before(Act.create(THIRD), invite(THIRD, PEER), join(PEER))
         .line(callInvite(THIRD, AGENT))
         .line(callJoin(0, AGENT))
         .line(block(PEER, AGENT))
@@ -300,8 +318,8 @@ final class Worlds {
   }
 
   static Setting blockerComesIn() {
-    return Setting.blocks("a block, while the blocker is invited and joins")
-        .before(create(THIRD), invite(THIRD, AGENT), join(AGENT))
+    return Setting.of("a block, while the blocker is invited and joins", Topic.BLOCKS)
+        .before(Act.create(THIRD), invite(THIRD, AGENT), join(AGENT))
         .line(callInvite(THIRD, PEER))
         .line(callJoin(0, PEER))
         .line(block(PEER, AGENT));

@@ -1,0 +1,138 @@
+package io.github.aspoperator.smallworld;
+
+import io.github.aspoperator.delivery.Drain;
+import io.github.aspoperator.delivery.Replay;
+import io.github.aspoperator.delivery.Stretch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Invariants 1 to 4 and 8: no loss, no swap, no repeat without a fault, nothing ineligible, no
+ * stuck laggard, in every interleaving of drain, replay, connect and disconnect.
+ */
+final class DeliverySmallWorldTest {
+
+  private static final Check CHECK = new Check();
+
+  @AfterAll
+  static void everyStepRan() {
+    CHECK.ranEveryStepOf(Drain.class, 23);
+    CHECK.ranEveryStepOf(Replay.class, 23);
+    CHECK.ranEveryStepOf(Stretch.class, 23);
+  }
+
+  @Test
+  void aJoinedAgentComesAndGoes() {
+    CHECK.holds(Worlds.comesAndGoes(), 90_000);
+  }
+
+  @Test
+  void anInviteeJoinsAtAnyTime() {
+    CHECK.holds(Worlds.inviteeJoins(), 200_000);
+  }
+
+  @Test
+  void anInviteeJoinsAndADrainOrAReplayDies() {
+    CHECK.holds(Worlds.oneCrash(), 1_000_000);
+  }
+
+  @Test
+  void aRunIsTooLongForTheDrain() {
+    CHECK.holds(Worlds.longRun(), 50_000);
+  }
+
+  @Test
+  void pagesAndSlicesAreSmall() {
+    CHECK.holds(Worlds.smallPages(), 50_000);
+  }
+
+  @Test
+  void aLongRunGoesInSmallPagesAndSlices() {
+    CHECK.holds(Worlds.smallPagesOfLongRun(), 50_000);
+  }
+
+  @Test
+  void anAgentThatLeftIsInvitedAndJoinsAgain() {
+    CHECK.holds(Worlds.rejoins(), 100_000);
+  }
+
+  @Test
+  void anAgentThatLeftJoinsAgainByALongRun() {
+    CHECK.holds(Worlds.rejoinsWithLongRun(), 15_000);
+  }
+
+  @Test
+  void aSessionIsReopenedByThePeer() {
+    CHECK.holds(Worlds.reopened(), 50_000);
+  }
+
+  @Test
+  void aSessionIsReopenedByTheAgent() {
+    CHECK.holds(Worlds.reopens(), 50_000);
+  }
+
+  @Test
+  void aConnectionIsOpenedBesideAnother() {
+    CHECK.holds(Worlds.beside(), 90_000);
+  }
+
+  @Test
+  void anInviteeOpensAConnectionBesideAnother() {
+    CHECK.holds(Worlds.inviteeBeside(), 150_000);
+  }
+
+  @Test
+  void aConnectionIsClosedBySomebodyElse() {
+    CHECK.holds(Worlds.unclean(), 40_000);
+  }
+
+  @Test
+  void aConnectionGoesAndNobodySaysSo() {
+    CHECK.holds(Worlds.lost(), 40_000);
+  }
+
+  @Test
+  void aConnectionSwallowsWhatItIsGiven() {
+    CHECK.holds(Worlds.swallows(), 90_000);
+  }
+
+  @Test
+  void aConnectionTakesNoMore() {
+    CHECK.holds(Worlds.stuck(), 90_000);
+  }
+
+  @Test
+  void aConnectionIsNotYetOpen() {
+    CHECK.holds(Worlds.notYet(), 50_000);
+  }
+
+  @Test
+  void aConnectionIsGoneAndNotYoungAnyMore() {
+    CHECK.holds(Worlds.notYoung(), 100_000);
+  }
+
+  @Test
+  void somebodyElseCatchesUpMeanwhile() {
+    CHECK.holds(Worlds.otherCatchesUp(), 300_000);
+  }
+
+  @Test
+  void somebodyElseCatchesUpAndADrainOrAReplayDies() {
+    CHECK.holds(Worlds.otherCatchesUpAndCrash(), 200_000);
+  }
+
+  @Test
+  void aStartFindsTheLogAheadOfTheHead() {
+    CHECK.holds(Worlds.startsBehind(), 100_000);
+  }
+
+  @Test
+  void twoDrainsWorkAtOnceAndOneDies() {
+    CHECK.holds(Worlds.twoDrainsAndCrash(), 150_000);
+  }
+
+  @Test
+  void twoDrainsWorkAtOnceWhileAnInviteeJoinsAndOneDies() {
+    CHECK.holds(Worlds.twoDrainsOfInvitee(), 300_000);
+  }
+}
