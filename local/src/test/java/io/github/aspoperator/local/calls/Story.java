@@ -3,6 +3,8 @@ package io.github.aspoperator.local.calls;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.local.client.Await;
 import io.github.aspoperator.local.client.Cast;
+import io.github.aspoperator.local.client.TestAgent;
+import java.util.Arrays;
 import java.util.List;
 
 /** What happened in a session, in words: {@code joined bob}, {@code left bob grace_expired}. */
@@ -18,10 +20,7 @@ final class Story {
 
   /** A session of {@code creator} that all {@code others} have joined. */
   static Story begin(Cast cast, String creator, String... others) {
-    var invited =
-        java.util.Arrays.stream(others)
-            .map(cast::get)
-            .toArray(io.github.aspoperator.local.client.TestAgent[]::new);
+    var invited = Arrays.stream(others).map(cast::get).toArray(TestAgent[]::new);
     Story story = new Story(cast, cast.get(creator).open(invited));
     for (String other : others) {
       cast.get(other).join(story.session);

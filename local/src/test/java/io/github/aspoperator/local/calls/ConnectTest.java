@@ -2,7 +2,9 @@ package io.github.aspoperator.local.calls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.TestOperator.Setting;
 import io.github.aspoperator.local.client.Answer;
@@ -86,8 +88,8 @@ class ConnectTest {
     Cast cast = new Cast(OPERATOR, "alice");
     Answer made = cast.get("alice").post("/connect/tickets", "");
     long life = made.json().path("expires_at").asLong() - System.currentTimeMillis();
-    org.junit.jupiter.api.Assertions.assertTrue(Math.abs(30_000 - life) <= 15_000);
-    var hash = new io.github.aspoperator.identity.Token(made.text("ticket")).hash();
+    assertTrue(Math.abs(30_000 - life) <= 15_000);
+    var hash = new Token(made.text("ticket")).hash();
     var late = OPERATOR.ports().tickets().take(hash, made.json().path("expires_at").asLong() + 1);
     assertEquals(true, late.isEmpty());
   }

@@ -8,6 +8,7 @@ import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.Cast;
 import io.github.aspoperator.local.client.Script;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,9 +96,7 @@ class CredentialsTest {
       Answer answer = script.call("nobody", "GET", "/sessions", "", "Authorization:" + value);
       assertEquals(200, answer.status(), value);
     }
-    String[] bad = {
-      token.toUpperCase(java.util.Locale.ROOT), token + "A", token.substring(1), token + ","
-    };
+    String[] bad = {token.toUpperCase(Locale.ROOT), token + "A", token.substring(1), token + ","};
     for (String value : bad) {
       assertUnauthorized(
           INVALID, script.call("nobody", "GET", "/sessions", "", "Authorization: Bearer " + value));

@@ -39,7 +39,15 @@ public final class RawSocket implements AutoCloseable {
 
   /** Connects; fails unless 101. */
   public static RawSocket open(String url, String target, String... headers) {
-    RawHttp http = RawHttp.open(url);
+    return open(RawHttp.open(url), target, headers);
+  }
+
+  /** Connects as one that reads nothing unless it is told to, and buffers next to nothing. */
+  public static RawSocket slow(String url, TestAgent agent) {
+    return open(RawHttp.narrow(url), "/connect", "Authorization: Bearer " + agent.token());
+  }
+
+  private static RawSocket open(RawHttp http, String target, String... headers) {
     Answer answer = http.send(handshake(target, headers)).answer();
     if (answer.status() != 101) {
       http.close();
@@ -87,6 +95,11 @@ public final class RawSocket implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads until the connection is over; how many bytes that were. */
+  public int readUntilClosed() {
+    return http.rest().length();
   }
 
   /** Reads until the connection is over; the code of the close frame, 1006 when none came. */

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -34,9 +35,24 @@ public final class RawHttp implements AutoCloseable {
 
   /** A connection to the operator at {@code url}. */
   public static RawHttp open(String url) {
+    return open(url, new Socket());
+  }
+
+  /** A connection whose own kernel takes only a few kilobytes that nobody reads. */
+  static RawHttp narrow(String url) {
+    Socket socket = new Socket();
+    try {
+      socket.setReceiveBufferSize(4096);
+    } catch (SocketException e) {
+      throw new UncheckedIOException(e);
+    }
+    return open(url, socket);
+  }
+
+  private static RawHttp open(String url, Socket socket) {
     URI uri = URI.create(url);
     try {
-      Socket socket = new Socket(uri.getHost(), uri.getPort());
+      socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(PATIENCE_MILLIS);
       return new RawHttp(socket);

@@ -2,6 +2,7 @@ package io.github.aspoperator.local.client;
 
 import io.github.aspoperator.local.TestOperator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
@@ -81,7 +82,7 @@ public final class Cast {
       return "@" + match.group(2);
     }
     if (match.group(1) != null) {
-      return alias(id, match.group(1).substring(0, 1).toUpperCase(java.util.Locale.ROOT));
+      return alias(id, match.group(1).substring(0, 1).toUpperCase(Locale.ROOT));
     }
     return id.startsWith("asp_") ? "TOKEN" : aliases.getOrDefault(id, "T");
   }

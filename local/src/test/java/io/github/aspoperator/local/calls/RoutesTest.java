@@ -8,6 +8,7 @@ import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.Cast;
 import io.github.aspoperator.local.client.RawHttp;
 import io.github.aspoperator.local.client.Script;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest {
 
   private static final TestOperator OPERATOR = TestOperator.start(Setting.MEMORY);
+
+  private static final List<String> METHODS =
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "TRACE", "get", "post", "PROPFIND");
 
   @AfterAll
   static void stop() {
@@ -82,8 +86,7 @@ class RoutesTest {
           """)
   void everyPathSaysWhichMethodsItHasAndLetsBrowsersIn(String path, String allowed) {
     Script script = new Script(new Cast(OPERATOR));
-    String others = "GET,POST,PUT,PATCH,DELETE,HEAD,TRACE,get,post,PROPFIND";
-    for (String method : others.split(",")) {
+    for (String method : METHODS) {
       if (!(", " + allowed + ",").contains(", " + method + ",")) {
         Answer answer =
             method.equals("HEAD") ? head(path) : script.call("nobody", method, path, "");

@@ -8,6 +8,7 @@ import io.github.aspoperator.local.client.Await;
 import io.github.aspoperator.local.client.Cast;
 import io.github.aspoperator.local.client.Script;
 import io.github.aspoperator.local.client.Stream;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class BlockTest {
           alice POST /sessions/S1/reopen -> 200 {"ok":true}
           alice GET  /sessions/S1 -> 200 {"id":"S1","state":"active","participants":[{"handle":"@alice","status":"joined","joined_at":T},{"handle":"@bob","status":"left","joined_at":T,"left_at":T}],"created_at":T}
           """);
-      assertEquals(java.util.List.of(1L, 2L, 3L), atBob.sequences(cast.real("S1")));
+      assertEquals(List.of(1L, 2L, 3L), atBob.sequences(cast.real("S1")));
     }
   }
 
