@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one document, as Jackson finds them. It is decoded before, since Jackson does not
- * judge UTF-8; and read as characters, for the sake of {@link LoneSurrogates}.
+ * judge UTF-8; and read as characters, for the sake of {@link Escapes}.
  */
 final class Tokens {
 
@@ -51,7 +51,7 @@ final class Tokens {
   Tokens(byte[] document) {
     this.document = decoded(document);
     char[] shown = this.document.toCharArray();
-    this.masked = LoneSurrogates.mask(this.document, shown);
+    this.masked = Escapes.mask(this.document, shown);
     try {
       this.parser = JACKSON.createParser(shown);
     } catch (IOException e) {
@@ -126,7 +126,7 @@ final class Tokens {
   }
 
   private String sent(String shown) {
-    return masked ? LoneSurrogates.unmask(shown) : shown;
+    return masked ? Escapes.unmask(shown) : shown;
   }
 
   private interface Step<T extends @Nullable Object> {

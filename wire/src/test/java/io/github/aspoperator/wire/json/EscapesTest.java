@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Protocol section 4: an escaped lone surrogate is text like any other, in names too. */
-class LoneSurrogatesTest {
+/**
+ * Protocol section 4: an escaped lone surrogate is text like any other, in names too; and only
+ * ASCII spells a hexadecimal digit.
+ */
+class EscapesTest {
 
   private static final char HIGH = '\ud800';
   private static final char LOW = '\udc00';
@@ -109,6 +112,13 @@ class LoneSurrogatesTest {
         "{\"a\":\"\\ud800\\"
       })
   void surrogatesExcuseNothingElse(String document) {
+    assertThrows(Refused.class, () -> onlyField(document));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"a\":\"\\u\u02300e9\"}", "{\"\\u00e\u0239\":1}", "{\"a\":\"\\ud83\u0144\"}"})
+  void onlyAsciiSpellsAHexadecimalDigit(String document) {
     assertThrows(Refused.class, () -> onlyField(document));
   }
 }
