@@ -6,10 +6,12 @@ import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.job.Step;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Removes a connection; every removal takes this path. For the last one: the timers first, carrying
- * the drop's id, then the write that makes them count. A write that is lost makes both do nothing.
+ * the drop's id, then the write that makes them count. A write that is lost makes both do nothing;
+ * a write that came so late that they may have run before it sends them again.
  */
 public sealed interface Drop extends Step<PresencePorts> {
 
@@ -46,52 +48,83 @@ public sealed interface Drop extends Step<PresencePorts> {
             ? Optional.of(new EnqueueReplay(gone.agent()))
             : Optional.empty();
       }
+      long now = ports.clock().now();
       DropId attempt = new DropId(ports.ids().next());
+      Timers timers = new Timers(gone.agent(), attempt, gone.at().orElse(now), now);
+      Write write = new Write(gone, presence, timers);
       return Optional.of(
           presence.isLast(gone.connection())
-              ? new SendGraceTimer(gone, presence, attempt)
-              : new Write(gone, presence, attempt));
+              ? new SendGraceTimer(timers, Optional.of(write))
+              : write);
+    }
+  }
+
+  /**
+   * The two timers of a drop.
+   *
+   * @param at when the agent dropped, which the windows are counted from, epoch milliseconds
+   * @param sentAt when they began to be sent, epoch milliseconds
+   */
+  record Timers(Handle agent, DropId drop, long at, long sentAt) {
+
+    /** Never before their sender must have written or died. */
+    private long due(long window, PresencePorts ports) {
+      return Math.max(at + window, sentAt + ports.windows().senderMillis());
+    }
+
+    private long awayDue(PresencePorts ports) {
+      return due(ports.windows().awayMillis(), ports);
+    }
+
+    private OptionalLong graceDue(PresencePorts ports) {
+      OptionalLong window = ports.windows().graceMillis();
+      return window.isPresent()
+          ? OptionalLong.of(due(window.getAsLong(), ports))
+          : OptionalLong.empty();
+    }
+
+    private boolean mayHaveRun(PresencePorts ports) {
+      long now = ports.clock().now();
+      return now >= awayDue(ports) || now >= graceDue(ports).orElse(Long.MAX_VALUE);
     }
   }
 
   /** The grace timer, unless grace is off. */
-  record SendGraceTimer(Departing gone, Presence read, DropId attempt) implements Drop {
+  record SendGraceTimer(Timers timers, Optional<Write> then) implements Drop {
     @Override
     public Optional<Drop> run(PresencePorts ports) {
-      if (ports.windows().graceMillis().isPresent()) {
-        long due = due(gone, ports, ports.windows().graceMillis().getAsLong());
-        ports.jobs().enqueueAt(new Job.GraceOver(gone.agent(), attempt), due);
+      OptionalLong due = timers.graceDue(ports);
+      if (due.isPresent()) {
+        ports.jobs().enqueueAt(new Job.GraceOver(timers.agent(), timers.drop()), due.getAsLong());
       }
-      return Optional.of(new SendAwayJob(gone, read, attempt));
+      return Optional.of(new SendAwayJob(timers, then));
     }
   }
 
   /** The job that publishes the absence. */
-  record SendAwayJob(Departing gone, Presence read, DropId attempt) implements Drop {
+  record SendAwayJob(Timers timers, Optional<Write> then) implements Drop {
     @Override
     public Optional<Drop> run(PresencePorts ports) {
-      long due = due(gone, ports, ports.windows().awayMillis());
-      Job job = new Job.Attend(gone.agent(), Optional.of(attempt), Optional.empty());
-      ports.jobs().enqueueAt(job, due);
-      return Optional.of(new Write(gone, read, attempt));
+      Job job = new Job.Attend(timers.agent(), Optional.of(timers.drop()), Optional.empty());
+      ports.jobs().enqueueAt(job, timers.awayDue(ports));
+      return then.map(write -> write);
     }
   }
 
-  /** Counted from the drop, but never before this sender must have written or died. */
-  private static long due(Departing gone, PresencePorts ports, long window) {
-    long now = ports.clock().now();
-    return Math.max(gone.at().orElse(now) + window, now + ports.windows().senderMillis());
-  }
-
   /** The connection out; a lost write reads again. */
-  record Write(Departing gone, Presence read, DropId attempt) implements Drop {
+  record Write(Departing gone, Presence read, Timers timers) implements Drop {
     @Override
     public Optional<Drop> run(PresencePorts ports) {
-      Presence next = read.drop(gone.connection(), attempt, gone.clean());
+      Presence next = read.drop(gone.connection(), timers.drop(), gone.clean());
       if (!ports.presences().replace(gone.agent(), read.version(), next)) {
         return Optional.of(new Read(gone));
       }
-      return next.isOnline() ? Optional.of(new EnqueueReplay(gone.agent())) : Optional.empty();
+      if (next.isOnline()) {
+        return Optional.of(new EnqueueReplay(gone.agent()));
+      }
+      return timers.mayHaveRun(ports)
+          ? Optional.of(new SendGraceTimer(timers, Optional.empty()))
+          : Optional.empty();
     }
   }
 

@@ -80,7 +80,7 @@ final class ConnectionsTest {
   void withGraceOffNoTimerRuns() {
     porch.windows = new Windows(0, OptionalLong.empty(), 0);
     porch.with("a").run(Drop.of(ANN, A, true));
-    assertEquals(List.of("Attend at 0", "written"), porch.diary);
+    assertEquals(List.of("Attend at 0", "written", "Attend at 0"), porch.diary);
   }
 
   @Test
@@ -93,8 +93,16 @@ final class ConnectionsTest {
   @Test
   void windowsAreCountedFromTheDropAlsoWhenNobodySawIt() {
     porch.with("a").run(Drop.since(ANN, A, NOW - 20));
-    assertEquals(List.of("GraceOver at 10", "Attend at 0", "written"), porch.diary);
+    assertEquals(List.of("GraceOver at 10", "Attend at 0", "written"), porch.diary.subList(0, 3));
     assertFalse(porch.presence.connect(B, 0, TOKEN).allReady(), "an unclean drop");
+  }
+
+  @Test
+  void timersThatMayHaveRunBeforeTheWriteAreSentAgain() {
+    porch.with("a").run(Drop.since(ANN, A, NOW - 20));
+    List<String> sent = List.of("GraceOver at 10", "Attend at 0");
+    assertEquals(sent, porch.diary.subList(3, 5));
+    assertEquals(porch.jobs.subList(0, 2), porch.jobs.subList(2, 4), "for the same drop");
   }
 
   @Test

@@ -108,7 +108,7 @@ final class DeliverySmallWorldTest {
 
   @Test
   void aConnectionIsGoneAndNotYoungAnyMore() {
-    CHECK.holds(Worlds.notYoung(), 100_000);
+    CHECK.holds(Worlds.notYoung(), 60_000);
   }
 
   @Test
