@@ -1,6 +1,7 @@
 package io.github.aspoperator.local.model.world;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ public final class Agent {
   /** What it has not been handed yet, while nobody listens; by session, in order. */
   private final Map<Session, Order> missed = new LinkedHashMap<>();
 
-  /** What any of its connections got. */
-  private final Set<Event> got = new HashSet<>();
+  /** What any of its connections got, by session. */
+  private final Map<Session, Set<Integer>> got = new HashMap<>();
 
   Agent(String handle, boolean open) {
     this.handle = handle;
@@ -53,17 +54,17 @@ public final class Agent {
   /** {@code event} is visible to it. */
   void isHanded(Event event) {
     if (connections.isEmpty()) {
-      missed(event.session).comes(event);
+      missed(event.session).comes(event.sequence);
     }
-    connections.forEach(connection -> connection.expected(event.session).comes(event));
+    connections.forEach(connection -> connection.expected(event.session).comes(event.sequence));
   }
 
   /** It became joined, and {@code run} is what it had not seen until then. */
   void isHanded(Session session, List<Event> run) {
     if (connections.isEmpty()) {
-      missed(session).runWithAllBefore(run);
+      missed(session).run(sequences(run));
     }
-    connections.forEach(connection -> connection.expected(session).run(run));
+    connections.forEach(connection -> connection.expected(session).run(sequences(run)));
   }
 
   private Order missed(Session session) {
@@ -83,18 +84,28 @@ public final class Agent {
   Connection listensMore(List<Session> active) {
     Connection connection = new Connection();
     for (Session session : active) {
-      connection.expected(session).run(session.person(this).orElseThrow().history());
+      connection.expected(session).run(sequences(session.person(this).orElseThrow().history()));
     }
     connections.add(connection);
     return connection;
   }
 
   /** {@code connection} was closed, and had got {@code events}; what nobody got is missed now. */
-  void hangsUp(Connection connection, Map<Session, List<Event>> events) {
-    events.values().forEach(got::addAll);
+  void hangsUp(Connection connection, Map<Session, List<Integer>> events) {
+    events.forEach((session, sequences) -> got(session).addAll(sequences));
     connections.remove(connection);
     if (connections.isEmpty()) {
-      connection.expected().forEach((session, order) -> missed.put(session, order.without(got)));
+      connection
+          .expected()
+          .forEach((session, order) -> missed.put(session, order.without(got(session))));
     }
+  }
+
+  private Set<Integer> got(Session session) {
+    return got.computeIfAbsent(session, _ -> new HashSet<>());
+  }
+
+  private static List<Integer> sequences(List<Event> events) {
+    return events.stream().map(event -> event.sequence).toList();
   }
 }

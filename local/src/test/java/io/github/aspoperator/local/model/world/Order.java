@@ -2,37 +2,37 @@ package io.github.aspoperator.local.model.world;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is to come of one session, and in which order (section 5): from one becoming-joined to the
- * next, events rise. Becoming joined opens a run of everything that was never handed over up to
- * there; how much of what came before the join was handed over before it, is the operator's choice.
+ * Which events of one session are to come, by sequence, and in which order (section 5): from one
+ * becoming-joined to the next they rise. Becoming joined opens a run of everything that was never
+ * handed over up to there; how much of what may be seen before the join is handed over before it,
+ * is the operator's choice.
  */
 public final class Order {
 
   private final List<Era> eras = new ArrayList<>(List.of(new Era()));
 
   /** What comes by itself, and then the run of the becoming-joined that ends it, if one does. */
-  private record Era(List<Event> course, List<Event> run) {
+  private record Era(List<Integer> course, List<Integer> run) {
 
     Era() {
       this(new ArrayList<>(), new ArrayList<>());
     }
 
-    List<Event> all() {
-      List<Event> all = new ArrayList<>(course);
+    List<Integer> all() {
+      List<Integer> all = new ArrayList<>(course);
       all.addAll(run);
       return all;
     }
 
     /** Whether {@code got} is how this may come, as far as it goes. */
-    boolean allows(List<Event> got) {
+    boolean allows(List<Integer> got) {
       for (int before = 0; before <= course.size(); before++) {
-        List<Event> rest = new ArrayList<>(course.subList(before, course.size()));
+        List<Integer> rest = new ArrayList<>(course.subList(before, course.size()));
         rest.addAll(run);
-        List<Event> order = new ArrayList<>(course.subList(0, before));
+        List<Integer> order = new ArrayList<>(course.subList(0, before));
         order.addAll(rising(rest));
         if (order.subList(0, got.size()).equals(got)) {
           return true;
@@ -42,32 +42,24 @@ public final class Order {
     }
   }
 
-  static List<Event> rising(Collection<Event> events) {
-    return events.stream().sorted(Comparator.comparingInt(event -> event.sequence)).toList();
+  private static List<Integer> rising(Collection<Integer> events) {
+    return events.stream().sorted().toList();
   }
 
-  void comes(Event event) {
+  /** An event that may be seen as it happens. */
+  public void comes(int event) {
     eras.getLast().course().add(event);
   }
 
-  /** The agent became joined. */
-  void run(Collection<Event> events) {
+  /** The agent became joined, and {@code events} are those it could not see before. */
+  public void run(Collection<Integer> events) {
     eras.getLast().run().addAll(events);
     eras.add(new Era());
   }
 
-  /** Nothing so far was handed over, and the agent became joined: all of it is one run. */
-  void runWithAllBefore(Collection<Event> events) {
-    List<Event> all = all();
-    all.addAll(events);
-    eras.clear();
-    eras.add(new Era());
-    run(all);
-  }
-
   /** Everything, in one of the orders. */
-  List<Event> all() {
-    List<Event> all = new ArrayList<>();
+  public List<Integer> all() {
+    List<Integer> all = new ArrayList<>();
     eras.forEach(era -> all.addAll(era.all()));
     return all;
   }
@@ -78,24 +70,22 @@ public final class Order {
   }
 
   /** What is left for later when only {@code got} came. */
-  Order without(Collection<Event> got) {
+  Order without(Collection<Integer> got) {
     Order rest = new Order();
-    for (Era era : eras.subList(0, eras.size() - 1)) {
-      List<Event> left = era.all();
-      left.removeAll(got);
-      if (!left.isEmpty()) {
-        rest.runWithAllBefore(left);
+    for (Era era : eras) {
+      era.course().stream().filter(event -> !got.contains(event)).forEach(rest::comes);
+      if (!era.run().isEmpty()) {
+        rest.run(era.run().stream().filter(event -> !got.contains(event)).toList());
       }
     }
-    eras.getLast().course().stream().filter(e -> !got.contains(e)).forEach(rest::comes);
     return rest;
   }
 
   /** Whether {@code got} is a beginning of this, in an order that may be. */
-  public boolean beginsWith(List<Event> got) {
-    List<Event> left = got;
+  public boolean beginsWith(List<Integer> got) {
+    List<Integer> left = got;
     for (Era era : eras) {
-      List<Event> part = left.subList(0, Math.min(left.size(), era.all().size()));
+      List<Integer> part = left.subList(0, Math.min(left.size(), era.all().size()));
       if (!era.allows(part)) {
         return false;
       }

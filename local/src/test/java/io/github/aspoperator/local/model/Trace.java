@@ -22,7 +22,7 @@ final class Trace {
     StringBuilder text = new StringBuilder();
     int number = 0;
     for (String line : lines) {
-      text.append("\n  %3d  ".formatted(++number)).append(line);
+      text.append("\n  ").append(++number).append("  ").append(line);
     }
     String all = text.toString();
     for (Session session : sessions) {

@@ -16,6 +16,7 @@ final class Shrinking {
   private final String name;
   private final long end = System.nanoTime() + LONGEST_NANOS;
   private int tries;
+  private boolean failedAgain;
 
   private Shrinking(TestOperator operator, Absence absence, String name) {
     this.operator = operator;
@@ -28,11 +29,11 @@ final class Shrinking {
       long seed, int number, TestOperator operator, Absence absence, Run.Failure failure) {
     Shrinking shrinking = new Shrinking(operator, absence, "s" + number);
     Run.Failure small = shrinking.smaller(failure);
-    String again = small == failure ? " (it did not fail again)" : "";
+    String again = shrinking.failedAgain ? "" : " (it did not fail again)";
     return new AssertionError(
         "-Dtest.seed="
             + seed
-            + ", run "
+            + " -Dtest.run="
             + number
             + ", "
             + absence
@@ -53,6 +54,7 @@ final class Shrinking {
         Optional<Run.Failure> again = play(smallest.plan().with(fewer));
         if (again.isPresent()) {
           smallest = again.get();
+          failedAgain = true;
         } else {
           from++;
         }

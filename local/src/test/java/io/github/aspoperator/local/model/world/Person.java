@@ -1,5 +1,6 @@
 package io.github.aspoperator.local.model.world;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,6 @@ final class Person {
 
   /** What it may see, in the order of the log. */
   List<Event> history() {
-    return Order.rising(visible);
+    return visible.stream().sorted(Comparator.comparingInt(event -> event.sequence)).toList();
   }
 }

@@ -114,7 +114,7 @@ public final class World {
   }
 
   /** {@code agent} closes {@code connection}, which had got {@code events}. */
-  public void close(Agent agent, Connection connection, Map<Session, List<Event>> events) {
+  public void close(Agent agent, Connection connection, Map<Session, List<Integer>> events) {
     agent.hangsUp(connection, events);
     if (agent.isOnline()) {
       note("close: others stay");

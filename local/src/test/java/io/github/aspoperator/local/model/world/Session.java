@@ -97,6 +97,7 @@ public final class Session {
 
   void becomesLeft(Person person, Why why, Event because) {
     person.status = Status.LEFT;
+    person.away = false;
     person.why = why;
     person.leftIn = call;
     person.leftAt = Optional.of(because.at);

@@ -54,6 +54,32 @@ final class Draw {
     return trust(by, peer(by));
   }
 
+  /** What somebody did before, its key in the other place. */
+  Act again(Act act) {
+    return switch (act) {
+      case Act.Create create ->
+          new Act.Create(
+              create.by(),
+              create.invite(),
+              create.topic(),
+              create.message(),
+              create.endAfterSend(),
+              create.key().map(Draw::elsewhere));
+      case Act.Send send ->
+          new Act.Send(
+              send.by(),
+              send.session(),
+              send.content(),
+              send.key().map(Draw::elsewhere),
+              !send.shuffled());
+      default -> act;
+    };
+  }
+
+  private static Act.Key elsewhere(Act.Key key) {
+    return new Act.Key(key.number(), !key.inHeader());
+  }
+
   private Act create(int by) {
     boolean endAfterSend = oneIn(3);
     Optional<Integer> message = endAfterSend && !oneIn(8) ? Optional.of(content()) : message();
@@ -89,7 +115,7 @@ final class Draw {
   }
 
   /** Another one, now and then one who does not exist. */
-  private int peer(int by) {
+  int peer(int by) {
     return oneIn(10) ? agents : others(by).get(random.nextInt(agents - 1));
   }
 
@@ -97,7 +123,7 @@ final class Draw {
     return random.nextInt(CONTENTS);
   }
 
-  private Optional<Integer> message() {
+  Optional<Integer> message() {
     return oneIn(2) ? Optional.of(content()) : Optional.empty();
   }
 
@@ -107,7 +133,7 @@ final class Draw {
         : Optional.empty();
   }
 
-  private List<Integer> others(int by) {
+  List<Integer> others(int by) {
     List<Integer> others = new ArrayList<>();
     for (int agent = 0; agent < agents; agent++) {
       if (agent != by) {

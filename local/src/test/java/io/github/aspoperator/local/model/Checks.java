@@ -78,7 +78,7 @@ final class Checks {
     List<JsonNode> listed = new ArrayList<>();
     int[] pages = new int[1];
     Desk.await(
-        Desk.name(agent) + " is listed " + expected,
+        () -> Desk.name(agent) + " is listed " + expected + " in " + listed,
         () -> {
           listed.clear();
           pages[0] = list(agent, limit, listed);
@@ -110,7 +110,7 @@ final class Checks {
       Event last = witness.getValue();
       String path = "/sessions/" + session.id() + "/events?after_sequence=" + (last.sequence() - 1);
       Desk.await(
-          last.toString(),
+          () -> last + " in " + desk.get(witness.getKey(), path.replaceFirst("[?].*", "")).body(),
           () -> {
             Answer answer = desk.get(witness.getKey(), path);
             return !answer.json().path("events").isEmpty();

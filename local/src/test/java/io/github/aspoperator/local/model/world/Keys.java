@@ -36,6 +36,16 @@ final class Keys {
                     verb + ": same key, other body", 422, "IDEMPOTENCY_CONFLICT", _ -> {}));
   }
 
+  /** Whether somebody else used the same key in the same place: a key is its sender's own. */
+  boolean isAnothersToo(List<Object> scope, Agent by) {
+    return firsts.keySet().stream()
+        .anyMatch(other -> !other.contains(by) && place(other).equals(place(scope)));
+  }
+
+  private static List<Object> place(List<Object> scope) {
+    return scope.stream().filter(part -> !(part instanceof Agent)).toList();
+  }
+
   void remember(List<Object> scope, ObjectNode body, Expect answer) {
     firsts.put(scope, new First(withoutKey(body), answer));
   }

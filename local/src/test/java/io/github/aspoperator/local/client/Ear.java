@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class Ear implements AutoCloseable {
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
   private volatile String why = "";
+  private volatile boolean closing;
 
   private Ear(URI uri, String token) throws IOException {
     socket = new Socket(uri.getHost(), uri.getPort());
@@ -102,9 +104,14 @@ public final class Ear implements AutoCloseable {
     }
     switch (first) {
       case 0x80 | TEXT -> keep(Http.JSON.readTree(payload));
-      case 0x80 | PING -> send(PONG, payload);
+      case 0x80 | PING -> {
+        if (!closing) {
+          send(PONG, payload);
+        }
+      }
       case 0x80 | CLOSE -> {
-        closed.complete(length < 2 ? 1005 : (payload[0] & 0xff) << 8 | payload[1] & 0xff);
+        closed.complete(
+            length < 2 ? 1005 : Short.toUnsignedInt(ByteBuffer.wrap(payload).getShort()));
         return false;
       }
       default -> throw new IOException("a frame the protocol does not have: " + first);
@@ -183,6 +190,7 @@ public final class Ear implements AutoCloseable {
 
   /** Closes with a close frame (1000) and reads on to the operator's close: a clean drop. */
   public void closeCleanly() {
+    closing = true;
     try {
       send(CLOSE, new byte[] {1000 >> 8, (byte) (1000 & 0xff)});
     } catch (IOException e) {
@@ -196,7 +204,7 @@ public final class Ear implements AutoCloseable {
 
   /** The code with which the connection was closed, once it is; 1006 for none. */
   public int awaitClose() {
-    return closed.orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
+    return closed.copy().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
   }
 
   /** Cuts the connection, if it is still open. */

@@ -20,7 +20,7 @@ record Plan(List<Boolean> open, List<Act> acts) {
   static Plan draw(Random random) {
     List<Boolean> open = new ArrayList<>();
     for (int n = random.nextInt(FEWEST_AGENTS, MOST_AGENTS + 1); n > 0; n--) {
-      open.add(random.nextInt(4) > 0);
+      open.add(random.nextInt(6) > 0);
     }
     Draw draw = new Draw(random, open.size());
     List<Act> acts = new ArrayList<>();
@@ -28,8 +28,13 @@ record Plan(List<Boolean> open, List<Act> acts) {
     for (int agent = 1; agent < open.size(); agent++) {
       acts.add(draw.act(agent));
     }
+    Scenes scenes = new Scenes(random, draw);
     for (int n = random.nextInt(FEWEST_ACTS, MOST_ACTS + 1); acts.size() < n; ) {
-      acts.add(draw.act(draw.agent()));
+      switch (random.nextInt(25)) {
+        case 0, 1 -> acts.addAll(scenes.scene());
+        case 2, 3 -> acts.add(draw.again(acts.get(random.nextInt(acts.size()))));
+        default -> acts.add(draw.act(draw.agent()));
+      }
     }
     return new Plan(open, acts);
   }

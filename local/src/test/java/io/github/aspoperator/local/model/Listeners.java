@@ -50,7 +50,7 @@ final class Listeners implements AutoCloseable {
   void close(Agent agent, Connection connection) {
     Ear ear = ear(connection);
     ear.closeCleanly();
-    Map<Session, List<Event>> got = got(agent, connection);
+    Map<Session, List<Integer>> got = got(agent, connection);
     got.forEach((session, events) ->
         order(connection, session, events, who(agent) + " was handed, up to the close"));
     ears.remove(connection);
@@ -65,7 +65,7 @@ final class Listeners implements AutoCloseable {
           ear.await(() ->
               connection.expected().entrySet().stream()
                   .allMatch(e -> ear.count(e.getKey().id()) >= e.getValue().size()));
-      Map<Session, List<Event>> got = got(agent, connection);
+      Map<Session, List<Integer>> got = got(agent, connection);
       got.forEach(
           (session, events) -> order(connection, session, events, who(agent) + " was handed"));
       Differs.unless(
@@ -73,28 +73,30 @@ final class Listeners implements AutoCloseable {
     }
   }
 
-  private static void order(Connection connection, Session session, List<Event> got, String what) {
+  private static void order(
+      Connection connection, Session session, List<Integer> got, String what) {
     Order expected = connection.expected(session);
     if (!expected.beginsWith(got)) {
-      throw new Differs(what + ":\n  expected " + expected + "\n  but was  " + got);
+      throw new Differs(
+          what + " of " + session + ":\n  expected " + expected + "\n  but was  " + got);
     }
   }
 
-  private Map<Session, List<Event>> got(Agent agent, Connection connection) {
+  private Map<Session, List<Integer>> got(Agent agent, Connection connection) {
     Ear ear = ear(connection);
-    Map<Session, List<Event>> got = new LinkedHashMap<>();
+    Map<Session, List<Integer>> got = new LinkedHashMap<>();
     for (String id : ear.sessions()) {
       Session session =
           world.sessions().stream()
               .filter(s -> s.isKnown() && s.id().equals(id))
               .findFirst()
               .orElseThrow(() -> new Differs(who(agent) + " was handed an event of " + id));
-      List<Event> events = new ArrayList<>();
+      List<Integer> events = new ArrayList<>();
       for (JsonNode frame : ear.events(id)) {
         Event event = world.event(session, frame);
         event.check(frame);
         table.count("frame: " + event.type());
-        events.add(event);
+        events.add(event.sequence());
       }
       got.put(session, events);
     }

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Makes the calls of a run over HTTP, and holds each answer against the model's. */
 final class Desk {
 
   private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long POLL_NANOS = 500_000;
 
   /** A session that nobody ever created. */
   static final String NO_SESSION = "sess_00000000000000000000000000";
@@ -86,11 +89,13 @@ final class Desk {
   }
 
   /** Waits for something that follows by itself. */
-  static void await(String what, BooleanSupplier condition) {
+  static void await(Supplier<String> what, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (!condition.getAsBoolean()) {
-      Differs.unless(System.nanoTime() < end, "never came: " + what);
-      java.util.concurrent.locks.LockSupport.parkNanos(500_000);
+      if (System.nanoTime() > end) {
+        throw new Differs("never came: " + what.get());
+      }
+      LockSupport.parkNanos(POLL_NANOS);
     }
   }
 

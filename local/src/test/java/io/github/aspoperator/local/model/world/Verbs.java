@@ -120,6 +120,9 @@ public final class Verbs {
               Differs.unlessEqual(2, said.size(), "fields of " + said);
               message.messageId.is(said.path("message_id").asText());
             });
+    if (world.keys.isAnothersToo(scope, by)) {
+      world.note("send: key of another sender");
+    }
     key.ifPresent(_ -> world.keys.remember(scope, body, sent));
     return sent;
   }

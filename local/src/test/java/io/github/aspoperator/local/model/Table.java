@@ -35,7 +35,7 @@ final class Table {
   @Override
   public synchronized String toString() {
     StringBuilder text = new StringBuilder();
-    counts.forEach((cell, count) -> text.append("%n%8d  %s".formatted(count, cell)));
+    counts.forEach((cell, count) -> text.append("\n  ").append(count).append(" x ").append(cell));
     return text.toString();
   }
 }

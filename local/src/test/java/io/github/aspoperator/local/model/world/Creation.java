@@ -47,6 +47,9 @@ public final class Creation {
       world.note("create: some denied");
     }
     Expect created = happens(by, body, admitted, message, endAfterSend);
+    if (key.isPresent() && world.keys.isAnothersToo(scope, by)) {
+      world.note("create: key of another creator");
+    }
     key.ifPresent(_ -> world.keys.remember(scope, body, created));
     return created;
   }
