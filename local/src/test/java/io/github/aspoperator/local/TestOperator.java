@@ -133,6 +133,22 @@ public final class TestOperator implements AutoCloseable {
     await(agent + " is not ready", () -> ports().presences().read(handle).allReady());
   }
 
+  /** Waits until that many connections of {@code agent} are recorded. */
+  public void awaitConnections(String agent, int count) {
+    Handle handle = Handle.parse(agent).orElseThrow();
+    await(
+        agent + " has not " + count + " connections",
+        () -> ports().presences().read(handle).connections().size() == count);
+  }
+
+  /** Waits until everybody who may can read event {@code sequence} of {@code session}. */
+  public void awaitLogged(String session, long sequence) {
+    SessionId id = SessionId.parse(session).orElseThrow();
+    await(
+        session + " never has event " + sequence,
+        () -> !ports().log().read(id, sequence - 1, 1).isEmpty());
+  }
+
   private static void await(String otherwise, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (!condition.getAsBoolean()) {

@@ -77,4 +77,13 @@ sealed interface Act {
 
   /** Closes one of its connections, if it has any. */
   record Close(int by, int which) implements Act {}
+
+  /** One of its connections dies without a close frame, if it has any. */
+  record Cut(int by, int which) implements Act {}
+
+  /** Its owner gives it another token. */
+  record Rotate(int by) implements Act {}
+
+  /** Its owner removes it: whatever it does from then on, it does in vain. */
+  record Remove(int by) implements Act {}
 }

@@ -47,8 +47,18 @@ final class Cast {
     return agents;
   }
 
+  /** Those whom nobody removed. */
+  List<Agent> living() {
+    return agents.stream().filter(agent -> !agent.isRemoved()).toList();
+  }
+
   Agent agent(int number) {
     return agents.get(number);
+  }
+
+  /** It has another token from now on. */
+  void token(Agent agent, String next) {
+    tokens.put(agent, next);
   }
 
   String token(Agent agent) {

@@ -26,6 +26,7 @@ final class Cells {
       close: grace within away
       close: others stay
       close: the last one
+      connect: after an unclean drop
       connect: beside another
       connect: nothing missed
       connect: reconnected
@@ -107,6 +108,15 @@ final class Cells {
       look: stranger
       policy: allowlist
       policy: open
+      remove
+      remove: a joined one
+      remove: an invited one
+      removed: any call
+      removed: connects
+      removed: looked at
+      removed: registered again
+      removed: removed again
+      removed: rotated
       reopen: (a) answers a send-and-end
       reopen: (b) its grace
       reopen: (b) its own leave
@@ -126,6 +136,8 @@ final class Cells {
       reopen: with a message
       reopen: with all
       reopen: with nobody
+      rotate
+      rotate: the token before
       send: bad key
       send: ended, joined
       send: ended, left

@@ -1,7 +1,6 @@
 package io.github.aspoperator.local.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.model.world.Agent;
 import io.github.aspoperator.local.model.world.Differs;
 import io.github.aspoperator.local.model.world.Event;
@@ -10,7 +9,6 @@ import io.github.aspoperator.local.model.world.View;
 import io.github.aspoperator.local.model.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What agents read, held against the model. */
@@ -29,7 +27,7 @@ final class Checks {
   /** Every agent's view of every session, and every eligible history. */
   void everything() {
     for (Session session : world.sessions()) {
-      for (Agent agent : cast.all()) {
+      for (Agent agent : cast.living()) {
         Optional<List<Event>> history = world.history(agent, session);
         String path = "/sessions/" + session.id();
         if (history.isEmpty()) {
@@ -101,20 +99,5 @@ final class Checks {
       pages++;
     } while (!cursor.isEmpty());
     return pages;
-  }
-
-  /** Waits for what follows without an answer: who was thrown out, who is away. */
-  void awaitWhatFollows() {
-    for (Session session : world.takeLate()) {
-      Map.Entry<Agent, Event> witness = world.witness(session).orElseThrow();
-      Event last = witness.getValue();
-      String path = "/sessions/" + session.id() + "/events?after_sequence=" + (last.sequence() - 1);
-      Desk.await(
-          () -> last + " in " + desk.get(witness.getKey(), path.replaceFirst("[?].*", "")).body(),
-          () -> {
-            Answer answer = desk.get(witness.getKey(), path);
-            return !answer.json().path("events").isEmpty();
-          });
-    }
   }
 }

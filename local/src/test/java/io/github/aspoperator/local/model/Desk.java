@@ -55,6 +55,12 @@ final class Desk {
     judge(line.call(adminToken, method, whole, body), expect);
   }
 
+  /** Registers {@code agent} as its owner would. */
+  void register(Agent agent, String body, Expect expect) {
+    trace.add("     POST   /_admin/agents " + body + " for " + name(agent));
+    judge(line.call(adminToken, "POST", "/_admin/agents", body), expect);
+  }
+
   private void judge(Answer answer, Expect expect) {
     trace.went(answer.status() + " " + answer.code());
     table.count(expect.cell());

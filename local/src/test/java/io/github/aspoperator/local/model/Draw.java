@@ -49,7 +49,7 @@ final class Draw {
     } else if (percent < 76) {
       return reading(by);
     } else if (percent < 88) {
-      return oneIn(3) ? new Act.Close(by, random.nextInt(3)) : new Act.Connect(by);
+      return oneIn(3) ? hangUp(by) : new Act.Connect(by);
     }
     return trust(by, peer(by));
   }
@@ -86,6 +86,11 @@ final class Draw {
     return new Act.Create(by, invitees(by, 0), oneIn(2), message, endAfterSend, key(3));
   }
 
+  private Act hangUp(int by) {
+    int which = random.nextInt(3);
+    return oneIn(3) ? new Act.Cut(by, which) : new Act.Close(by, which);
+  }
+
   private Act reading(int by) {
     return switch (random.nextInt(4)) {
       case 0 -> new Act.Look(by, session());
@@ -95,13 +100,15 @@ final class Draw {
   }
 
   private Act trust(int by, int peer) {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(18)) {
       case 0, 1, 2, 3 -> new Act.Block(by, oneIn(12) ? by : peer);
       case 4, 5, 6, 7 -> new Act.Unblock(by, peer);
       case 8 -> oneIn(2) ? new Act.BlockAll(by, peer) : new Act.Blocks(by);
       case 9, 10 -> new Act.Policy(by, !oneIn(3));
       case 11, 12 -> new Act.Allow(by, peer, oneIn(2));
       case 13 -> new Act.Allow(Math.min(peer, agents - 1), by, oneIn(2));
+      case 14 -> new Act.Rotate(by);
+      case 15 -> oneIn(3) ? new Act.Remove(by) : new Act.Rotate(by);
       default -> new Act.Disallow(by, peer, oneIn(2));
     };
   }

@@ -3,6 +3,7 @@ package io.github.aspoperator.local.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.client.Ear;
+import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.model.world.Agent;
 import io.github.aspoperator.local.model.world.Connection;
 import io.github.aspoperator.local.model.world.Differs;
@@ -32,29 +33,76 @@ final class Listeners implements AutoCloseable {
   }
 
   void connect(Agent agent) {
-    if (!agent.connections().isEmpty()) {
-      // what exactly was handed out before is only known once all of it was
-      awaitEverything(agent);
-      world.sessionsOf(agent).forEach(session -> operator.awaitDrained(session.id()));
+    boolean repeats = !agent.connections().isEmpty() || agent.isUnclean();
+    if (repeats) {
+      settle(agent);
     }
-    boolean beside = !agent.connections().isEmpty();
     Ear ear = Ear.open(operator.url(), cast.token(agent));
     ears.put(world.connect(agent), ear);
-    if (beside) {
-      // and what comes from now on, comes once only when the repeating is over
+    if (repeats) {
+      // what comes from now on, comes once only when the repeating is over
       operator.awaitReady(agent.handle());
     }
   }
 
+  /** The status that a handshake is refused with; 101 when it is not. */
+  int refusal(Agent agent) {
+    try (Ear _ = Ear.open(operator.url(), cast.token(agent))) {
+      return 101;
+    } catch (Stream.Refused refused) {
+      return refused.status();
+    }
+  }
+
+  /** What exactly was handed out before is only known once all of it was. */
+  void settle(Agent agent) {
+    awaitEverything(agent);
+    world.sessionsOf(agent).forEach(session -> operator.awaitDrained(session.id()));
+  }
+
   /** Closes it while it may still be getting something; what it did not get is missed. */
   void close(Agent agent, Connection connection) {
-    Ear ear = ear(connection);
-    ear.closeCleanly();
+    ear(connection).closeCleanly();
+    over(agent, connection, true);
+  }
+
+  /** Closes all of its connections. */
+  void hangUp(Agent agent) {
+    for (Connection connection : agent.connections()) {
+      close(agent, connection);
+      awaitWhatFollows();
+    }
+  }
+
+  /** Cuts it once it got everything. */
+  void cut(Agent agent, Connection connection) {
+    settle(agent);
+    ear(connection).close();
+    operator.awaitConnections(agent.handle(), agent.connections().size() - 1);
+    over(agent, connection, false);
+  }
+
+  /** The operator closes all of them, which had got everything. */
+  void awaitClosed(Agent agent) {
+    for (Connection connection : agent.connections()) {
+      int code = ear(connection).awaitClose();
+      Differs.unless(code != 1000, who(agent) + " was closed with " + code);
+      operator.awaitConnections(agent.handle(), 0);
+      over(agent, connection, false);
+    }
+  }
+
+  private void over(Agent agent, Connection connection, boolean clean) {
     Map<Session, List<Integer>> got = got(agent, connection);
     got.forEach((session, events) ->
         order(connection, session, events, who(agent) + " was handed, up to the close"));
     ears.remove(connection);
-    world.close(agent, connection, got);
+    world.close(agent, connection, got, clean);
+  }
+
+  /** Waits for what follows without an answer: who was thrown out, who is away. */
+  void awaitWhatFollows() {
+    world.takeLate().forEach(session -> operator.awaitLogged(session.id(), session.size()));
   }
 
   /** Waits until each connection of {@code agent} got what it is to get; it must be just that. */

@@ -27,6 +27,7 @@ final class Player {
   private final Creation creation;
   private final Verbs verbs;
   private final Owner owner;
+  private final Credentials credentials;
 
   Player(
       World world,
@@ -46,10 +47,21 @@ final class Player {
     this.creation = new Creation(world);
     this.verbs = new Verbs(world);
     this.owner = new Owner(world);
+    this.credentials = new Credentials(world, cast, desk, listeners, owner);
   }
 
   void play(Act act) {
     Agent by = cast.agent(act.by());
+    if (by.isRemoved()) {
+      credentials.inVain(by, act);
+    } else {
+      play(by, act);
+    }
+    listeners.awaitWhatFollows();
+    world.takeCells().forEach(table::count);
+  }
+
+  private void play(Agent by, Act act) {
     switch (act) {
       case Act.Create create -> create(by, create);
       case Act.InSession in -> inSession(by, in);
@@ -75,10 +87,11 @@ final class Player {
         desk.ownerCall(by, "DELETE", "/allowlist/" + entry, "", owner.disallow(by, entry));
       }
       case Act.Connect _ -> connect(by);
-      case Act.Close(_, int which) -> close(by, which);
+      case Act.Close(_, int which) -> close(by, which, true);
+      case Act.Cut(_, int which) -> close(by, which, !world.isAbsenceUnnoticed());
+      case Act.Rotate _ -> credentials.rotate(by);
+      case Act.Remove _ -> credentials.remove(by);
     }
-    checks.awaitWhatFollows();
-    world.takeCells().forEach(table::count);
   }
 
   private String entry(int peer, boolean all) {
@@ -116,11 +129,17 @@ final class Player {
     }
   }
 
-  private void close(Agent by, int which) {
+  private void close(Agent by, int which, boolean clean) {
     List<Connection> open = by.connections();
     if (!open.isEmpty()) {
-      trace.add(Desk.name(by) + " closes connection " + which % open.size());
-      listeners.close(by, open.get(which % open.size()));
+      Connection connection = open.get(which % open.size());
+      String how = clean ? " closes connection " : " loses connection ";
+      trace.add(Desk.name(by) + how + which % open.size());
+      if (clean) {
+        listeners.close(by, connection);
+      } else {
+        listeners.cut(by, connection);
+      }
     }
   }
 

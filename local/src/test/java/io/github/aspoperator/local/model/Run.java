@@ -4,7 +4,6 @@ import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.client.Line;
 import io.github.aspoperator.local.model.world.Absence;
 import io.github.aspoperator.local.model.world.Agent;
-import io.github.aspoperator.local.model.world.Connection;
 import io.github.aspoperator.local.model.world.World;
 import java.util.Optional;
 
@@ -50,11 +49,11 @@ final class Run {
         }
         trace.add("everything is compared");
         checks.everything();
-        cast.all().forEach(listeners::awaitEverything);
+        cast.living().forEach(listeners::awaitEverything);
         trace.add("everybody hangs up");
-        cast.all().forEach(agent -> hangUp(agent, listeners, checks));
+        cast.living().forEach(listeners::hangUp);
         trace.add("everybody comes back once, and gets what it missed and nothing else");
-        cast.all().forEach(agent -> comeBack(agent, listeners, checks));
+        cast.living().forEach(agent -> comeBack(agent, listeners));
         checks.everything();
       }
       return Optional.empty();
@@ -63,18 +62,11 @@ final class Run {
     }
   }
 
-  private static void hangUp(Agent agent, Listeners listeners, Checks checks) {
-    for (Connection connection : agent.connections()) {
-      listeners.close(agent, connection);
-      checks.awaitWhatFollows();
-    }
-  }
-
-  private static void comeBack(Agent agent, Listeners listeners, Checks checks) {
+  private static void comeBack(Agent agent, Listeners listeners) {
     listeners.connect(agent);
-    checks.awaitWhatFollows();
+    listeners.awaitWhatFollows();
     listeners.awaitEverything(agent);
-    hangUp(agent, listeners, checks);
+    listeners.hangUp(agent);
   }
 
   /**

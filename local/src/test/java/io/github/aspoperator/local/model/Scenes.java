@@ -20,7 +20,7 @@ final class Scenes {
   List<Act> scene() {
     int ann = draw.agent();
     int bob = random.nextBoolean() ? draw.others(ann).getFirst() : draw.others(ann).getLast();
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> alone(ann);
       case 1 -> List.of(new Act.Leave(ann, NEWEST), reopen(ann));
       case 2 -> answer(ann, bob);
@@ -30,6 +30,7 @@ final class Scenes {
       case 6 -> oneAfterAnother(ann, bob);
       case 7 -> retries(ann, bob);
       case 8 -> listed(ann, bob);
+      case 9 -> removed(ann, bob);
       default -> List.of(create(ann, draw.others(ann)), new Act.Join(bob, NEWEST));
     };
   }
@@ -112,7 +113,7 @@ final class Scenes {
 
   /** One goes away and comes back. */
   private List<Act> away(int ann, int bob) {
-    Act close = new Act.Close(bob, 0);
+    Act close = random.nextBoolean() ? new Act.Close(bob, 0) : new Act.Cut(bob, 0);
     return List.of(
         create(ann, List.of(bob)),
         new Act.Join(bob, NEWEST),
@@ -134,5 +135,18 @@ final class Scenes {
         new Act.Join(bob, NEWEST),
         reopen(ann),
         reopen(bob));
+  }
+
+  /** One is removed, and its owner goes on as if it were not. */
+  private List<Act> removed(int ann, int bob) {
+    Act join = random.nextBoolean() ? new Act.Join(bob, NEWEST) : new Act.Connect(bob);
+    return List.of(
+        create(ann, draw.others(ann)),
+        join,
+        new Act.Remove(bob),
+        new Act.Rotate(bob),
+        new Act.Connect(bob),
+        new Act.Remove(bob),
+        new Act.Send(ann, NEWEST, 0, Optional.empty(), false));
   }
 }

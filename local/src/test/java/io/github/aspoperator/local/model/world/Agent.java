@@ -14,6 +14,13 @@ public final class Agent {
 
   final String handle;
   boolean open;
+
+  /** There is nobody of that handle any more, and never will be. */
+  boolean removed;
+
+  /** Whether the last drop was not a close of its own. */
+  boolean unclean;
+
   final Set<String> allowlist = new TreeSet<>();
   final Set<String> blocks = new TreeSet<>();
   final List<Connection> connections = new ArrayList<>();
@@ -37,6 +44,16 @@ public final class Agent {
   /** Its live connections. */
   public List<Connection> connections() {
     return List.copyOf(connections);
+  }
+
+  /** Whether its owner removed it. */
+  public boolean isRemoved() {
+    return removed;
+  }
+
+  /** Whether its last connection died without a close. */
+  public boolean isUnclean() {
+    return unclean;
   }
 
   boolean isOnline() {
@@ -90,11 +107,30 @@ public final class Agent {
     return connection;
   }
 
+  /**
+   * It connects after an unclean drop: what was handed out in the sessions it is in now comes
+   * again, then what it missed.
+   */
+  Connection listensAgain(List<Session> active) {
+    Connection connection = new Connection();
+    for (Session session : active) {
+      List<Integer> handed =
+          new ArrayList<>(sequences(session.person(this).orElseThrow().history()));
+      handed.removeAll(missed(session).all());
+      connection.expected(session).run(handed);
+    }
+    missed.forEach((session, order) -> connection.expected(session).then(order));
+    missed.clear();
+    connections.add(connection);
+    return connection;
+  }
+
   /** {@code connection} was closed, and had got {@code events}; what nobody got is missed now. */
-  void hangsUp(Connection connection, Map<Session, List<Integer>> events) {
+  void hangsUp(Connection connection, Map<Session, List<Integer>> events, boolean clean) {
     events.forEach((session, sequences) -> got(session).addAll(sequences));
     connections.remove(connection);
     if (connections.isEmpty()) {
+      unclean = !clean;
       connection
           .expected()
           .forEach((session, order) -> missed.put(session, order.without(got(session))));

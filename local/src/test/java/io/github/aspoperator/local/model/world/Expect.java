@@ -35,6 +35,16 @@ public record Expect(String cell, int status, String code, Consumer<JsonNode> bo
     return new Expect(cell, 404, "NOT_FOUND", _ -> {});
   }
 
+  /** 401. */
+  public static Expect unauthorized(String cell) {
+    return new Expect(cell, 401, "UNAUTHORIZED", _ -> {});
+  }
+
+  /** 409 for a handle that somebody has or had. */
+  public static Expect exists(String cell) {
+    return conflict(cell, "AGENT_EXISTS");
+  }
+
   static Expect conflict(String cell, String code) {
     return new Expect(cell, 409, code, _ -> {});
   }

@@ -57,6 +57,11 @@ public final class Order {
     eras.add(new Era());
   }
 
+  /** All of {@code next} comes behind this. */
+  void then(Order next) {
+    eras.addAll(next.eras);
+  }
+
   /** Everything, in one of the orders. */
   public List<Integer> all() {
     List<Integer> all = new ArrayList<>();

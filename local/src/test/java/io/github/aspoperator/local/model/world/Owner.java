@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Policies, allowlists and blocks, as an owner changes them (sections 2 and 7). */
 public final class Owner {
@@ -39,6 +40,40 @@ public final class Owner {
     ArrayNode list = view.putArray("allowlist");
     agent.allowlist.forEach(list::add);
     return Expect.ok(cell, 200, body -> Differs.unlessEqual(view, body, cell));
+  }
+
+  /** POST rotate-token: {@code next} learns the new one. */
+  public Expect rotate(Agent agent, Consumer<String> next) {
+    Expect view = view("rotate", agent);
+    return Expect.ok(
+        view.cell(),
+        200,
+        body -> {
+          ObjectNode rest = body.deepCopy();
+          next.accept(rest.path("token").asText());
+          rest.remove("token");
+          view.body().accept(rest);
+        });
+  }
+
+  /** DELETE: its connections are closed, and {@link #withdraw} follows. */
+  public Expect remove(Agent agent) {
+    agent.removed = true;
+    return nothing("remove");
+  }
+
+  /** It leaves what it is in, and what it is invited to. */
+  public void withdraw(Agent agent) {
+    for (Session session : world.sessions) {
+      if (session.active && session.hasPart(agent)) {
+        Person person = session.person(agent).orElseThrow();
+        world.note(
+            person.is(Person.Status.JOINED) ? "remove: a joined one" : "remove: an invited one");
+        session.call++;
+        session.leave(person, Person.Why.ITS_OWN_LEAVE);
+        world.follows(session);
+      }
+    }
   }
 
   /** GET blocks. */

@@ -48,6 +48,11 @@ public final class Session {
     return known;
   }
 
+  /** Its last sequence. */
+  public int size() {
+    return log.size();
+  }
+
   /** Whether the operator has said its id. */
   public boolean isKnown() {
     return id.value() != null;

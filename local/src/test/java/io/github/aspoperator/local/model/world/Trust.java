@@ -21,7 +21,7 @@ final class Trust {
   }
 
   Optional<Agent> find(String handle) {
-    return Optional.ofNullable(agents.get(handle));
+    return Optional.ofNullable(agents.get(handle)).filter(agent -> !agent.removed);
   }
 
   /** Both exist, each admits the other, and neither blocks the other. */

@@ -78,23 +78,16 @@ public final class World {
     late.add(session);
   }
 
-  /** Somebody who may see the last event of {@code session} that anybody may see. */
-  public Optional<Map.Entry<Agent, Event>> witness(Session session) {
-    for (Event event : session.log.reversed()) {
-      for (Person person : session.people.values()) {
-        if (person.visible.contains(event)) {
-          return Optional.of(Map.entry(person.agent, event));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   /** {@code agent} opens a connection. */
   public Connection connect(Agent agent) {
     if (agent.isOnline()) {
       note("connect: beside another");
       return agent.listensMore(
+          sessions.stream().filter(s -> s.active && s.hasPart(agent)).toList());
+    }
+    if (agent.unclean) {
+      note("connect: after an unclean drop");
+      return agent.listensAgain(
           sessions.stream().filter(s -> s.active && s.hasPart(agent)).toList());
     }
     Connection connection = agent.listens();
@@ -113,9 +106,15 @@ public final class World {
     return connection;
   }
 
-  /** {@code agent} closes {@code connection}, which had got {@code events}. */
-  public void close(Agent agent, Connection connection, Map<Session, List<Integer>> events) {
-    agent.hangsUp(connection, events);
+  /** Whether nobody is told who is away. */
+  public boolean isAbsenceUnnoticed() {
+    return !absence.isPublished() && !absence.isFinal();
+  }
+
+  /** {@code connection} of {@code agent} is over, and had got {@code events}. */
+  public void close(
+      Agent agent, Connection connection, Map<Session, List<Integer>> events, boolean clean) {
+    agent.hangsUp(connection, events, clean);
     if (agent.isOnline()) {
       note("close: others stay");
       return;
