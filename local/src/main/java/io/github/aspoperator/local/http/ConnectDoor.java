@@ -24,8 +24,8 @@ import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
  */
 final class ConnectDoor {
 
-  /** The largest frame of a client; a larger one closes with 1009. */
-  private static final long MOST_FRAME_BYTES = 32 * 1024;
+  /** The largest frame either way: that of an event (protocol section 4). */
+  private static final long MOST_FRAME_BYTES = 128_000;
 
   private final Authentication authentication;
   private final ConnectionCalls calls;

@@ -11,6 +11,7 @@ import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.exception.MessageTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * else is ignored. Public because Jetty looks at it.
  */
 public final class AgentSocket implements FrameHandler {
+
+  /** The largest frame of a client; a larger one closes with 1009. */
+  private static final int MOST_FRAME_BYTES = 32 * 1024;
 
   private static final byte[] PONG = "{\"type\":\"pong\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -52,6 +56,9 @@ public final class AgentSocket implements FrameHandler {
   @Override
   public void onFrame(Frame frame, Callback callback) {
     connection.heard();
+    if (frame.getPayloadLength() > MOST_FRAME_BYTES) {
+      throw new MessageTooLargeException("a frame of " + frame.getPayloadLength() + " bytes");
+    }
     switch (frame.getOpCode()) {
       case OpCode.TEXT -> text(frame);
       case OpCode.BINARY, OpCode.CONTINUATION -> inMessage = !frame.isFin();

@@ -7,6 +7,7 @@ import io.github.aspoperator.local.TestOperator.Setting;
 import io.github.aspoperator.local.client.Cast;
 import io.github.aspoperator.local.client.RawFrame;
 import io.github.aspoperator.local.client.RawSocket;
+import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +118,25 @@ class FramesTest {
         socket.send(RawFrame.text("noise"));
         assertEquals(i, alice.say(session, "x"));
         assertEquals(i, socket.event().path("sequence").asInt());
+      }
+    }
+  }
+
+  @Test
+  void theLargestMessageComesInOneFrameToWhoIsThereAndToWhoComesLater() {
+    Cast cast = new Cast(OPERATOR);
+    TestAgent alice = cast.get("alice");
+    TestAgent bob = cast.get("bob");
+    String most = "x".repeat(96 * 1024 - 2);
+    try (RawSocket socket = RawSocket.open(OPERATOR.url(), alice)) {
+      String session = alice.open(bob);
+      bob.join(session);
+      long said = alice.say(session, most);
+      assertEquals(1, socket.event().path("sequence").asLong());
+      assertEquals(2, socket.event().path("sequence").asLong());
+      assertEquals(most, socket.event().path("payload").path("content").asText());
+      try (Stream atBob = bob.connect()) {
+        atBob.await(session, said);
       }
     }
   }
