@@ -73,19 +73,18 @@ class DenialTest {
 
   /** The very bytes of an answer, but for what is fresh in each. */
   private static String bytes(Cast cast, String target, String body) {
-    String request =
-        "POST %s HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Connection: close\r\n"
-            + "Authorization: Bearer %s\r\n"
-            + "Content-Length: %d\r\n\r\n"
-            + "%s";
     String real = cast.real(body);
+    String request =
+        "POST "
+            + cast.real(target)
+            + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+            + cast.get("alice").token()
+            + "\r\nContent-Length: "
+            + real.length()
+            + "\r\n\r\n"
+            + real;
     try (RawHttp http = RawHttp.open(OPERATOR.url())) {
-      http.send(
-          RawHttp.bytes(
-              request.formatted(
-                  cast.real(target), cast.get("alice").token(), real.length(), real)));
+      http.send(RawHttp.bytes(request));
       return cast.told(http.rest())
           .replaceAll("req_[0-9A-Z]{26}", "REQUEST")
           .replaceAll("Date: [^\r]*", "Date");

@@ -55,8 +55,9 @@ class FrameTricksTest {
         new RawFrame[] {RawFrame.of(0x01, "x"), RawFrame.of(0x81, "x")});
     table.put("1009 two gigabytes declared", one(new RawFrame(0x82, true, 1L << 31, "x")));
     table.put("1009 endless", one(new RawFrame(0x82, true, Long.MAX_VALUE, "x")));
-    table.put("1009 just too long", one(new RawFrame(0x82, true, 32 * 1024 + 1, "x")));
-    table.put("ignored not UTF-8", one(RawFrame.text("\u00c3\u0028\u00ff")));
+    table.put("1009 just too long", one(RawFrame.of(0x82, "x".repeat(32 * 1024 + 1))));
+    table.put("1009 longer than any", one(new RawFrame(0x82, true, 128_001, "x")));
+    table.put("ignored not UTF-8", one(RawFrame.text("\u00c3(\u00ff")));
     table.put("ignored half a character", one(RawFrame.text("\u00e2\u0082")));
     table.put("ignored unasked pong", one(RawFrame.of(RawFrame.PONG, "x")));
     table.put("ignored empty", one(RawFrame.of(0x82, "")));
