@@ -71,7 +71,7 @@ public final class LocalOperator implements AutoCloseable {
     store = open(options.data().map(_ -> directory), knot, limits);
     jobs = new JobLoop(store.jobs(), clock, workers, retries, bells, job -> knot.runner().run(job));
     connections = new Connections();
-    ports = ports(ids);
+    ports = store.ports(connections, ids, clock);
     knot.tie(bells, jobs, new JobRunner(ports, limits, windows));
     connectionCalls = new ConnectionCalls(ports, windows);
     Sockets sockets = new Sockets(connections, connectionCalls, jobs, ids);
@@ -99,26 +99,6 @@ public final class LocalOperator implements AutoCloseable {
     } catch (CannotOpen e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private Ports ports(Ids ids) {
-    return new Ports(
-        store.log(),
-        store.idempotency(),
-        store.sessionIndex(),
-        store.heads(),
-        store.lags(),
-        store.presences(),
-        store.agents(),
-        store.allowlists(),
-        store.blocks(),
-        store.credentials(),
-        store.owners(),
-        store.tickets(),
-        store.jobs(),
-        connections,
-        ids,
-        clock);
   }
 
   /** Opens the store and takes up what was left; does not listen yet. */

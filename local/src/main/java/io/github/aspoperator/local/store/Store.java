@@ -2,9 +2,13 @@ package io.github.aspoperator.local.store;
 
 import io.github.aspoperator.delivery.Heads;
 import io.github.aspoperator.delivery.Lags;
+import io.github.aspoperator.delivery.Pusher;
+import io.github.aspoperator.identity.Clock;
 import io.github.aspoperator.identity.Credentials;
+import io.github.aspoperator.identity.Ids;
 import io.github.aspoperator.identity.Owners;
 import io.github.aspoperator.identity.Tickets;
+import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.presence.Presences;
 import io.github.aspoperator.session.Idempotency;
 import io.github.aspoperator.session.SessionIndex;
@@ -107,6 +111,27 @@ public final class Store implements AutoCloseable {
 
   public Tickets tickets() {
     return new StoredTickets(engine.writer);
+  }
+
+  /** All ports, with those that are none of a store's. */
+  public Ports ports(Pusher pusher, Ids ids, Clock clock) {
+    return new Ports(
+        log,
+        idempotency(),
+        sessionIndex,
+        heads,
+        lags,
+        presences,
+        agents(),
+        allowlists(),
+        blocks(),
+        credentials,
+        owners(),
+        tickets(),
+        jobs,
+        pusher,
+        ids,
+        clock);
   }
 
   public Heartbeat heartbeat() {

@@ -57,24 +57,7 @@ final class Stage implements AutoCloseable, StoreEvents {
   /** With these windows. */
   Stage(long awayMillis, long graceMillis) {
     windows = new Windows(awayMillis, OptionalLong.of(graceMillis), 0);
-    ports =
-        new Ports(
-            store.log(),
-            store.idempotency(),
-            store.sessionIndex(),
-            store.heads(),
-            store.lags(),
-            store.presences(),
-            store.agents(),
-            store.allowlists(),
-            store.blocks(),
-            store.credentials(),
-            store.owners(),
-            store.tickets(),
-            store.jobs(),
-            transport,
-            new RandomIds(() -> now),
-            () -> now);
+    ports = store.ports(transport, new RandomIds(() -> now), () -> now);
     for (Handle agent : List.of(ANN, BOB, CAT)) {
       new OwnerCalls(ports)
           .register(OPERATOR, agent, Policy.OPEN, agent.equals(BOB) ? TOKEN : Token.fresh());
