@@ -17,10 +17,10 @@ final class PresenceSmallWorldTest {
 
   @AfterAll
   static void everyStepRan() {
-    CHECK.ranEveryStepOf(Connect.class, 4, "Connect.EnqueueReplay");
-    CHECK.ranEveryStepOf(Drop.class, 4, "Drop.EnqueueReplay");
-    CHECK.ranEveryStepOf(Grace.class, 4);
-    CHECK.ranEveryStepOf(Attend.class, 4, "Attend.EnqueueRest");
+    CHECK.ranEveryStepOf(Connect.class, 5, "Connect.EnqueueReplay");
+    CHECK.ranEveryStepOf(Drop.class, 5, "Drop.EnqueueReplay");
+    CHECK.ranEveryStepOf(Grace.class, 5);
+    CHECK.ranEveryStepOf(Attend.class, 5, "Attend.EnqueueRest");
   }
 
   @Test
@@ -36,6 +36,11 @@ final class PresenceSmallWorldTest {
   @Test
   void anAgentJoinsWhileItGoesAndReturns() {
     CHECK.holds(Worlds.goesWhileJoining(), 80_000);
+  }
+
+  @Test
+  void anAgentGoesAndReturnsWhileThePeerSpeaks() {
+    CHECK.holds(Worlds.goesWhilePeerSpeaks(), 1_000);
   }
 
   @Test

@@ -290,6 +290,13 @@ final class Worlds {
         .may(1, CLEAN_DROP);
   }
 
+  static Setting goesWhilePeerSpeaks() {
+    return present("presence: the agent goes and returns while the peer speaks")
+        .line(message(PEER), message(PEER))
+        .may(1, CONNECT)
+        .may(1, CLEAN_DROP);
+  }
+
   static Setting tokenReplaced() {
     return Setting.of(
             "a token is replaced while connections come and go", Topic.TOKEN, Topic.CONNECTED)
