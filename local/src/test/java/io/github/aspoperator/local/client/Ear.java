@@ -170,7 +170,12 @@ public final class Ear implements AutoCloseable {
    * hold in a patient while, and before the connection was over.
    */
   public boolean await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    return await(condition, PATIENCE_MILLIS);
+  }
+
+  /** The same with another patience. */
+  public boolean await(BooleanSupplier condition, long millis) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     synchronized (events) {
       while (!condition.getAsBoolean()) {
         long left = (end - System.nanoTime()) / 1_000_000;

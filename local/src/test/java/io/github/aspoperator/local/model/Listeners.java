@@ -23,13 +23,15 @@ final class Listeners implements AutoCloseable {
   private final World world;
   private final Cast cast;
   private final Table table;
+  private final long patienceMillis;
   private final Map<Connection, Ear> ears = new LinkedHashMap<>();
 
-  Listeners(TestOperator operator, World world, Cast cast, Table table) {
+  Listeners(TestOperator operator, World world, Cast cast, Table table, long patienceMillis) {
     this.operator = operator;
     this.world = world;
     this.cast = cast;
     this.table = table;
+    this.patienceMillis = patienceMillis;
   }
 
   void connect(Agent agent) {
@@ -110,9 +112,11 @@ final class Listeners implements AutoCloseable {
     for (Connection connection : agent.connections()) {
       Ear ear = ear(connection);
       boolean came =
-          ear.await(() ->
-              connection.expected().entrySet().stream()
-                  .allMatch(e -> ear.count(e.getKey().id()) >= e.getValue().size()));
+          ear.await(
+              () ->
+                  connection.expected().entrySet().stream()
+                      .allMatch(e -> ear.count(e.getKey().id()) >= e.getValue().size()),
+              patienceMillis);
       Map<Session, List<Integer>> got = got(agent, connection);
       got.forEach(
           (session, events) -> order(connection, session, events, who(agent) + " was handed"));

@@ -29,6 +29,7 @@ final class ModelTest {
   private static final long SEED = Long.getLong("test.seed", new Random().nextLong());
   private static final Optional<Integer> ONLY = Optional.ofNullable(Integer.getInteger("test.run"));
   private static final int AT_ONCE = 8;
+  private static final long PATIENCE_MILLIS = 20_000;
   private static final long LONG = 3_600_000;
   private static final TestOperator.Setting MEMORY = TestOperator.Setting.MEMORY.stretch(LONG);
   private static final TestOperator.Setting FILES = TestOperator.Setting.FILES.stretch(LONG);
@@ -86,7 +87,7 @@ final class ModelTest {
   private static Optional<Run.Failure> play(
       Batch batch, TestOperator operator, int number, Table table) {
     Plan plan = Plan.draw(new Random(SEED + number * 0x9e37_79b9_7f4a_7c15L));
-    Run run = new Run(operator, batch.absence(), plan);
+    Run run = new Run(operator, batch.absence(), plan, PATIENCE_MILLIS);
     Optional<Run.Failure> failure = run.play("m" + number);
     table.addAll(run.table());
     return failure;

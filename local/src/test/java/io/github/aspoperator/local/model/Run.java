@@ -16,12 +16,15 @@ final class Run {
   private final TestOperator operator;
   private final Absence absence;
   private final Plan plan;
+  private final long patienceMillis;
   private final Table table = new Table();
 
-  Run(TestOperator operator, Absence absence, Plan plan) {
+  /** One that waits so long for what is to come to a connection. */
+  Run(TestOperator operator, Absence absence, Plan plan, long patienceMillis) {
     this.operator = operator;
     this.absence = absence;
     this.plan = plan;
+    this.patienceMillis = patienceMillis;
   }
 
   /** What it touched. */
@@ -38,7 +41,7 @@ final class Run {
       Cast cast = new Cast(name, plan, world, line, admin);
       Desk desk = new Desk(line, cast, admin, trace, table);
       Checks checks = new Checks(world, desk, cast);
-      try (Listeners listeners = new Listeners(operator, world, cast, table)) {
+      try (Listeners listeners = new Listeners(operator, world, cast, table, patienceMillis)) {
         Player player = new Player(world, cast, desk, listeners, checks, trace, table);
         int played = 0;
         for (Act act : plan.acts()) {

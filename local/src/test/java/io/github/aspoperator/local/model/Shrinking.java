@@ -11,6 +11,9 @@ final class Shrinking {
 
   private static final long LONGEST_NANOS = 60_000_000_000L;
 
+  /** Short, since most of the tries wait in vain when something is lost. */
+  private static final long PATIENCE_MILLIS = 2_000;
+
   private final TestOperator operator;
   private final Absence absence;
   private final String name;
@@ -65,7 +68,7 @@ final class Shrinking {
 
   private Optional<Run.Failure> play(Plan plan) {
     return System.nanoTime() < end
-        ? new Run(operator, absence, plan).play(name + "-" + ++tries)
+        ? new Run(operator, absence, plan, PATIENCE_MILLIS).play(name + "-" + ++tries)
         : Optional.empty();
   }
 }
