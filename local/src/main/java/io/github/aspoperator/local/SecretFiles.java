@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tokens in files that only their owner may read (mode 0600), so that a shell can use them without
@@ -41,6 +43,14 @@ final class SecretFiles {
   /** Where the token of {@code agent} is, or would be. */
   Path file(Handle agent) {
     return directory.resolve("tokens").resolve(agent.text());
+  }
+
+  /** Whose tokens are here, in order. */
+  List<Handle> agents() {
+    String[] names = directory.resolve("tokens").toFile().list();
+    return names == null
+        ? List.of()
+        : Stream.of(names).sorted().flatMap(name -> Handle.parse(name).stream()).toList();
   }
 
   /** What {@code file} holds, if it is there. */

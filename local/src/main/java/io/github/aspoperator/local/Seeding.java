@@ -34,8 +34,9 @@ final class Seeding {
    *
    * @param created new ones
    * @param leftAlone those that were there, or were removed once
+   * @param speakers up to two open agents whose tokens are in files, seeded now or before
    */
-  record Outcome(List<Seed> created, List<Handle> leftAlone) {}
+  record Outcome(List<Seed> created, List<Handle> leftAlone, List<Handle> speakers) {}
 
   /** The agents of a fresh data directory. */
   static List<Seed> defaults() {
@@ -78,7 +79,15 @@ final class Seeding {
         leftAlone.add(seed.agent().handle());
       }
     }
-    return new Outcome(created, leftAlone);
+    return new Outcome(created, leftAlone, speakers());
+  }
+
+  private List<Handle> speakers() {
+    return files.agents().stream().filter(this::isOpen).limit(2).toList();
+  }
+
+  private boolean isOpen(Handle agent) {
+    return ports.agents().find(agent).filter(found -> found.policy() == Policy.OPEN).isPresent();
   }
 
   /** An agent is there once it has its token: what a start that was killed began is finished. */

@@ -40,7 +40,11 @@ final class StartScreen {
           .append(outcome.leftAlone().stream().map(Handle::text).collect(Collectors.joining(", ")))
           .append(" (already there)\n");
     }
-    screen.append(conversation(url, directory));
+    screen.append(
+        outcome.speakers().size() == 2
+            ? conversation(
+                url, directory, outcome.speakers().getFirst(), outcome.speakers().getLast())
+            : nobody(url, directory));
     return screen.toString();
   }
 
@@ -50,27 +54,38 @@ final class StartScreen {
         .collect(Collectors.joining(", "));
   }
 
-  private static String conversation(String url, Path directory) {
-    String tokens = directory.resolve("tokens").toString();
+  private static String conversation(String url, Path directory, Handle one, Handle other) {
     return """
 
-    A conversation to copy and paste. In a second terminal, Bob listens:
+    A conversation to copy and paste. In a second terminal, %3$s listens:
 
-      npx -y wscat -c %1$s/connect -H "Authorization: Bearer $(cat '%3$s/@bob.test')"
+      npx -y wscat -c %1$s/connect -H "Authorization: Bearer $(cat '%5$s/%3$s')"
 
-    In a third one, Alice opens a session with him, Bob joins, both talk, Alice ends it:
+    In a third one, %4$s opens a session with %3$s, who joins; both talk; %4$s ends it:
 
-      alice="Authorization: Bearer $(cat '%3$s/@alice.test')"
-      bob="Authorization: Bearer $(cat '%3$s/@bob.test')"
-      id=$(curl -s %2$s/sessions -H "$alice" -d '{"invite":["@bob.test"],"topic":"lunch"}' | cut -d'"' -f4); echo $id
-      curl -s %2$s/sessions/$id/join -H "$bob" -X POST; echo
-      curl -s %2$s/sessions/$id/messages -H "$alice" -d '{"content":"Hungry?"}'; echo
-      curl -s %2$s/sessions/$id/messages -H "$bob" -d '{"content":"Always."}'; echo
-      curl -s %2$s/sessions/$id/end -H "$alice" -X POST; echo
-      curl -s %2$s/sessions/$id/events -H "$bob"; echo
+      one="Authorization: Bearer $(cat '%5$s/%4$s')"
+      other="Authorization: Bearer $(cat '%5$s/%3$s')"
+      id=$(curl -s %2$s/sessions -H "$one" -d '{"invite":["%3$s"],"topic":"lunch"}' | cut -d'"' -f4); echo $id
+      curl -s %2$s/sessions/$id/join -H "$other" -X POST; echo
+      curl -s %2$s/sessions/$id/messages -H "$one" -d '{"content":"Hungry?"}'; echo
+      curl -s %2$s/sessions/$id/messages -H "$other" -d '{"content":"Always."}'; echo
+      curl -s %2$s/sessions/$id/end -H "$one" -X POST; echo
+      curl -s %2$s/sessions/$id/events -H "$other"; echo
 
     Stop with Ctrl-C.
     """
-        .formatted(url.replaceFirst("^http", "ws"), url, tokens);
+        .formatted(url.replaceFirst("^http", "ws"), url, other, one, directory.resolve("tokens"));
+  }
+
+  private static String nobody(String url, Path directory) {
+    return """
+
+    No two open agents have their tokens here. Make some; each answer shows a token, this once:
+
+      curl -s %s/_admin/agents -H "Authorization: Bearer $(cat '%s')" -d '{"handle":"@dan.test","policy":"open"}'
+
+    Stop with Ctrl-C.
+    """
+        .formatted(url, directory.resolve("admin-token"));
   }
 }
