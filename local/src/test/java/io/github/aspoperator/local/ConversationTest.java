@@ -11,11 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The four moments of a conversation, and a return after absence. */
 final class ConversationTest {
 
-  @org.junit.jupiter.api.RepeatedTest(40)
-  void x() {
-    bothSeeEverythingOnceAndWhatBobMissedComesWhenHeReturns(true);
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void bothSeeEverythingOnceAndWhatBobMissedComesWhenHeReturns(boolean memory) {
