@@ -7,11 +7,15 @@ import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.TestOperator.Setting;
 import io.github.aspoperator.local.client.Await;
 import io.github.aspoperator.local.client.Cast;
+import io.github.aspoperator.local.client.RawFrame;
+import io.github.aspoperator.local.client.RawSocket;
 import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A connection beside another, or after one that died, is told the last events again, alone; one
@@ -83,6 +87,23 @@ class StretchTest {
       String other = alice.open();
       third.await(other, alice.say(other, "x"));
       assertEquals(List.of(), third.sequences(session));
+    }
+  }
+
+  /** Clean is what the client closes with 1000 or 1001, and nothing else. */
+  @ParameterizedTest
+  @CsvSource({"1000, false", "1001, false", "1003, true", "1011, true", "3000, true", "4000, true"})
+  void whatIsRepeatedGoesByTheCodeOfTheClose(int code, boolean repeated) {
+    TestAgent alice = new Cast(OPERATOR).get("alice");
+    String session = alice.open();
+    try (RawSocket first = RawSocket.open(OPERATOR.url(), alice)) {
+      alice.say(session, "x");
+      assertEquals(1, first.event().path("sequence").asLong());
+      assertEquals(code, first.send(RawFrame.close(code)).awaitClose());
+    }
+    try (Stream again = alice.connect()) {
+      again.await(session, alice.say(session, "live"));
+      assertEquals(repeated ? List.of(1L, 2L) : List.of(2L), again.sequences(session));
     }
   }
 
