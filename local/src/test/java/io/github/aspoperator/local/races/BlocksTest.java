@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Invariants 4 and 7: a block races whoever brings the blocked one in. */
+@DisplayName("Invariants 4 and 7: a block and whoever brings the blocked one in")
 final class BlocksTest {
 
   private static final int ROUNDS = 40;

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Invariants 1 to 5: joins, leaves, invitations, blocks, ends, reopenings and reconnects race sends
  * in one session. What came of it is told by the log, and everything else must follow from it.
  */
+@DisplayName("Invariants 1 to 5: joins, leaves, blocks, ends and reconnects race sends")
 final class ComingAndGoingTest {
 
   private static final long SEED = Long.getLong("test.seed", new Random().nextLong());

@@ -9,12 +9,14 @@ import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
  * Invariant 1 at its narrowest: an event and the connection it is for come at the same moment, over
  * and over, while others keep the machine busy.
  */
+@DisplayName("Invariant 1: an event and the connection it is for come at once")
 final class FirstEventTest {
 
   private static final int LISTENERS = 6;

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invariant 6: retries with one key race, some with another body. */
+@DisplayName("Invariant 6: retries with one key")
 final class KeysTest {
 
   private static final int THREADS = 12;

@@ -8,6 +8,7 @@ import io.github.aspoperator.local.client.Ear;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * handed out comes again on a connection that is opened beside another, first and rising; then what
  * is live, rising; nothing is left out.
  */
+@DisplayName("Invariants 1 to 3: ten connections of one agent open and close")
 final class ManyConnectionsTest {
 
   private static final int CONNECTIONS = 10;

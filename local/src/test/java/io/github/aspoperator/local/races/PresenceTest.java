@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Agents flap while others send: what is published of their presence (section 5). */
+@DisplayName("Invariant 5 and presence: agents flap while others send")
 final class PresenceTest {
 
   private static final int FLAPPING = 4;

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invariants 1, 3 and 5: many writers in one session, each with a connection. */
+@DisplayName("Invariants 1, 3 and 5: many writers in one session")
 final class WritersTest {
 
   private static final int WRITERS = 8;
