@@ -16,10 +16,6 @@ final class Trust {
     agents.put(agent.handle, agent);
   }
 
-  Collection<Agent> all() {
-    return agents.values();
-  }
-
   Optional<Agent> find(String handle) {
     return Optional.ofNullable(agents.get(handle)).filter(agent -> !agent.removed);
   }
