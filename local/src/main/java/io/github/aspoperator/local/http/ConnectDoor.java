@@ -27,6 +27,9 @@ final class ConnectDoor {
   /** The largest frame either way: that of an event (protocol section 4). */
   private static final long MOST_FRAME_BYTES = 128_000;
 
+  /** Small frames of a replay are written together up to here. */
+  private static final int BATCH_BYTES = 32 * 1024;
+
   private final Authentication authentication;
   private final ConnectionCalls calls;
   private final Sockets sockets;
@@ -48,6 +51,7 @@ final class ConnectDoor {
     this.mappings = mappings;
     configuration.setMaxFrameSize(MOST_FRAME_BYTES);
     configuration.setAutoFragment(false);
+    configuration.setOutputBufferSize(BATCH_BYTES);
     configuration.setIdleTimeout(Duration.ZERO);
   }
 

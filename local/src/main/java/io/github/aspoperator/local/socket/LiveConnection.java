@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
@@ -29,6 +30,9 @@ final class LiveConnection {
   /** Bytes not yet written above which a replay waits. */
   static final long PACE_UNWRITTEN = 512 << 10;
 
+  /** How long a frame of a replay may wait for others, to be written with them. */
+  private static final long FLUSH_NANOS = 500_000;
+
   private final ConnectionId id;
   private final Handle agent;
   private final ReentrantLock lock = new ReentrantLock();
@@ -36,6 +40,7 @@ final class LiveConnection {
   private final Queue<Frame> beforeOpen = new ArrayDeque<>();
   private @Nullable CoreSession session;
   private boolean closed;
+  private boolean flushing;
   private @Nullable CloseStatus farewell;
   private long unwritten;
   private long lastWriteNanos = System.nanoTime();
@@ -61,7 +66,7 @@ final class LiveConnection {
     try {
       session = opened;
       for (Frame frame : beforeOpen) {
-        hand(opened, frame);
+        hand(opened, frame, false);
       }
       beforeOpen.clear();
       waiting = farewell;
@@ -89,7 +94,7 @@ final class LiveConnection {
       if (closed) {
         return Outcome.GONE;
       }
-      send(new Frame(OpCode.TEXT, ByteBuffer.wrap(utf8)));
+      send(new Frame(OpCode.TEXT, ByteBuffer.wrap(utf8)), patienceMillis > 0);
       return Outcome.SENT;
     } finally {
       lock.unlock();
@@ -119,14 +124,14 @@ final class LiveConnection {
     lock.lock();
     try {
       if (!closed) {
-        send(new Frame(opCode, payload));
+        send(new Frame(opCode, payload), false);
       }
     } finally {
       lock.unlock();
     }
   }
 
-  private void send(Frame frame) {
+  private void send(Frame frame, boolean more) {
     if (unwritten == 0) {
       lastWriteNanos = System.nanoTime();
     }
@@ -135,13 +140,29 @@ final class LiveConnection {
     if (open == null) {
       beforeOpen.add(frame);
     } else {
-      hand(open, frame);
+      hand(open, frame, more);
+      if (more && !flushing) {
+        flushing = true;
+        Thread.startVirtualThread(() -> flushSoon(open));
+      }
     }
   }
 
-  private void hand(CoreSession open, Frame frame) {
+  /** Hands a frame to the transport; it may wait for {@code more} there, until a flush. */
+  private void hand(CoreSession open, Frame frame, boolean more) {
     int length = frame.getPayloadLength();
-    open.sendFrame(frame, Callback.from(() -> wrote(length), _ -> markClosed()), false);
+    open.sendFrame(frame, Callback.from(() -> wrote(length), _ -> markClosed()), more);
+  }
+
+  private void flushSoon(CoreSession open) {
+    LockSupport.parkNanos(FLUSH_NANOS);
+    lock.lock();
+    try {
+      flushing = false;
+    } finally {
+      lock.unlock();
+    }
+    open.flush(Callback.NOOP);
   }
 
   private void wrote(int length) {
