@@ -87,11 +87,15 @@ public final class SessionCalls {
 
   /** {@code GET /sessions/{id}}: for current and former participants. */
   public SessionState view(SessionId session, Handle caller) {
-    return ports
-        .log()
-        .state(session)
+    return durable(session)
         .filter(state -> state.member(caller).isPresent())
         .orElseThrow(() -> new Refusal.NotFound().thrown());
+  }
+
+  private Optional<SessionState> durable(SessionId session) {
+    Optional<SessionState> state = ports.log().state(session);
+    state.ifPresent(shown -> ports.log().confirm(session, shown.sequence()));
+    return state;
   }
 
   /**
@@ -148,7 +152,7 @@ public final class SessionCalls {
   /** {@code GET /sessions}: the caller's, newest first; may lag behind by moments. */
   public SessionPage list(Handle caller, Optional<SessionId> before, int limit) {
     List<SessionId> ids = ports.index().page(caller, before, limit, false);
-    List<SessionState> states = ids.stream().flatMap(id -> ports.log().state(id).stream()).toList();
+    List<SessionState> states = ids.stream().flatMap(id -> durable(id).stream()).toList();
     Optional<SessionId> next = ids.size() == limit ? Optional.of(ids.getLast()) : Optional.empty();
     return new SessionPage(states, next);
   }

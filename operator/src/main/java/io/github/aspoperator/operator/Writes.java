@@ -93,9 +93,11 @@ final class Writes {
       Facts facts = new Facts(ports.clock().now(), ports.ids().next(), epoch, contacts);
       switch (Decide.on(state, command, facts)) {
         case Decision.Nothing _ -> {
+          ports.log().confirm(command.session(), state.sequence());
           return Optional.empty();
         }
         case Decision.Refuse refuse -> {
+          ports.log().confirm(command.session(), state.sequence());
           return Optional.of(remembered(command, keyed, refuse.refusal()));
         }
         case Decision.Append append -> {

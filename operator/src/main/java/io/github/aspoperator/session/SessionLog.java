@@ -26,8 +26,19 @@ public interface SessionLog {
    */
   List<Commit> read(SessionId session, long after, int maxBytes);
 
-  /** The state at the end of the log, or nothing for a session that does not exist. */
+  /**
+   * The state at the end of the log, or nothing for a session that does not exist. It may count in
+   * commits that are on their way; who answers from it without an append calls {@link #confirm}.
+   */
   Optional<SessionState> state(SessionId session);
+
+  /**
+   * Returns once the log is durable up to {@code sequence}, which {@link #state} has answered: what
+   * was told to somebody is not taken back by a crash (invariant 1). A log whose states are durable
+   * has nothing to do. Throws {@link io.github.aspoperator.refusal.Unavailable} when what was on
+   * its way is lost.
+   */
+  default void confirm(SessionId session, long sequence) {}
 
   /**
    * The last sequence whose event was created before {@code millis}: 0 when all were created since,

@@ -27,4 +27,10 @@ final class Pending {
     this.after = after;
     this.certain = entry.idem() == null && entry.commit().key() != 0;
   }
+
+  /** Whether the log comes to {@code sequence} with this, and not before. */
+  boolean reaches(long sequence) {
+    return before.map(SessionState::sequence).orElse(-1L) < sequence
+        && after.sequence() >= sequence;
+  }
 }

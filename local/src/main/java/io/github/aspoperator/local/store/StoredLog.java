@@ -113,6 +113,19 @@ final class StoredLog implements SessionLog {
   }
 
   @Override
+  public void confirm(SessionId session, long sequence) {
+    boolean done =
+        tails
+            .reaching(session, sequence)
+            .map(StoredLog::isThere)
+            .orElseGet(
+                () -> tails.end(session).state().filter(s -> s.sequence() >= sequence).isPresent());
+    if (!done) {
+      throw astray();
+    }
+  }
+
+  @Override
   public long lastBefore(SessionId session, long millis) {
     return readers
         .read(db -> CommitTable.lastBefore(db, session, millis))

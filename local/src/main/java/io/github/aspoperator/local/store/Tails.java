@@ -169,6 +169,18 @@ final class Tails {
         });
   }
 
+  /** The commit under way with which the log comes to {@code sequence}. */
+  Optional<Pending> reaching(SessionId session, long sequence) {
+    return locked(
+        session,
+        stripe -> {
+          Tail tail = stripe.underWay().get(session);
+          return tail == null
+              ? Optional.empty()
+              : tail.pending.stream().filter(p -> p.reaches(sequence)).findFirst();
+        });
+  }
+
   /** Somebody has looked: nothing in the table is in the way of {@code pending}. */
   void certain(Pending pending) {
     locked(pending.entry.commit().session(), stripe -> pending.certain = true);

@@ -1,6 +1,7 @@
 package io.github.aspoperator.local.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -215,5 +216,35 @@ final class GroupTest {
   private static void assertUnavailable(CompletableFuture<Appended> answer) {
     CompletionException failed = assertThrows(CompletionException.class, answer::join);
     assertTrue(failed.getCause() instanceof Unavailable, String.valueOf(failed.getCause()));
+  }
+
+  @Test
+  void whatAStateCountsInIsConfirmedOnlyOnceItIsDurable() throws InterruptedException {
+    disk.hold();
+    Commit commit = Sends.after(state(), "one");
+    CompletableFuture<Appended> answer = place(commit);
+    CompletableFuture<Void> confirmed = confirm(commit.last());
+    store.log().confirm(session, commit.last() - 1);
+    assertFalse(confirmed.isDone() || answer.isDone());
+    disk.letGo();
+    confirmed.join();
+    assertEquals(List.of(commit), durable());
+  }
+
+  @Test
+  void whatAStateCountedInAndWasLostIsNotConfirmed() throws InterruptedException {
+    disk.hold();
+    Commit commit = Sends.after(state(), "one");
+    CompletableFuture<Appended> answer = place(commit);
+    CompletableFuture<Void> confirmed = confirm(commit.last());
+    disk.failing = true;
+    disk.letGo();
+    assertThrows(CompletionException.class, answer::join);
+    assertThrows(CompletionException.class, confirmed::join);
+    assertThrows(Unavailable.class, () -> store.log().confirm(session, commit.last()));
+  }
+
+  private CompletableFuture<Void> confirm(long sequence) {
+    return CompletableFuture.runAsync(() -> store.log().confirm(session, sequence), THREADS);
   }
 }
