@@ -19,10 +19,10 @@ final class WalCheckpoints implements Checkpoints, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(WalCheckpoints.class.getName());
 
   /** What the log grows by, about, between two passes. */
-  static final long PASS_BYTES = 8 << 20;
+  static final long PASS_BYTES = 4 << 20;
 
   /** From this size on the log is to start over. */
-  static final long LARGEST_BYTES = 128 << 20;
+  static final long LARGEST_BYTES = 16 << 20;
 
   /** Index and table pages that an operation writes, about. */
   private static final long OPERATION_BYTES = 3 * 2_048;
