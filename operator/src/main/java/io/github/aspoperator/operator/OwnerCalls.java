@@ -47,7 +47,7 @@ public final class OwnerCalls {
     if (!ports.agents().register(agent)) {
       throw new Refusal.AgentExists().thrown();
     }
-    ports.credentials().set(new Principal.OfAgent(handle), token.hash());
+    give(handle, token);
     return new AgentView(agent, List.of(), Optional.of(token));
   }
 
@@ -100,9 +100,22 @@ public final class OwnerCalls {
   public AgentView rotateToken(Principal by, Handle handle) {
     Agent agent = find(by, handle);
     Token token = Token.fresh();
-    ports.credentials().set(new Principal.OfAgent(handle), token.hash());
+    give(handle, token);
     closeConnections(handle, Optional.of(token.hash()));
     return new AgentView(agent, ports.allowlists().of(handle), Optional.of(token));
+  }
+
+  /**
+   * Who removes the agent takes its token behind the tombstone: so it is looked for behind this.
+   */
+  private void give(Handle handle, Token token) {
+    Principal agent = new Principal.OfAgent(handle);
+    ports.credentials().set(agent, token.hash());
+    if (ports.agents().find(handle).isEmpty()) {
+      ports.credentials().revoke(agent);
+      closeConnections(handle, Optional.empty());
+      throw notFound();
+    }
   }
 
   /** Read after the token was written: a connection recorded later looks at its token itself. */
@@ -190,7 +203,12 @@ public final class OwnerCalls {
 
   private Token fresh(Owner owner) {
     Token token = Token.fresh();
-    ports.credentials().set(new Principal.OfOwner(owner), token.hash());
+    Principal principal = new Principal.OfOwner(owner);
+    ports.credentials().set(principal, token.hash());
+    if (!ports.owners().exists(owner)) {
+      ports.credentials().revoke(principal);
+      throw notFound();
+    }
     return token;
   }
 

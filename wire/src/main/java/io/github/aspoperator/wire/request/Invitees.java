@@ -10,7 +10,7 @@ import java.util.Set;
 /** Whom a call invites (protocol sections 3 and 4). */
 final class Invitees {
 
-  /** Invitees of one call, counted as they were sent. */
+  /** Invitees of one call; who comes twice counts once. */
   static final int MAX = 100;
 
   private Invitees() {}
@@ -21,19 +21,18 @@ final class Invitees {
    */
   static List<Handle> read(JsonReader in, Handle caller) {
     Set<Handle> invitees = new LinkedHashSet<>();
-    int sent = 0;
     in.array();
     while (in.nextElement()) {
-      if (++sent > MAX) {
-        throw new Refusal.InvalidRequest("/invite", "At most " + MAX + " can be invited at once.")
-            .thrown();
-      }
       Handle handle =
           Handle.parse(in.string()).orElseThrow(() -> in.refused("A handle is @owner.agent."));
       if (handle.equals(caller)) {
         throw in.refused("Nobody can invite itself.");
       }
       invitees.add(handle);
+      if (invitees.size() > MAX) {
+        throw new Refusal.InvalidRequest("/invite", "At most " + MAX + " can be invited at once.")
+            .thrown();
+      }
     }
     return List.copyOf(invitees);
   }
