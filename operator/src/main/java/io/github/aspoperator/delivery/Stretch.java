@@ -10,6 +10,7 @@ import io.github.aspoperator.session.SessionEvent;
 import io.github.aspoperator.session.SessionState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a connection opened beside another, or after an unclean drop, gets first and alone: what was
@@ -48,7 +49,21 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       int limit = ports.limits().stretchSessions();
       List<SessionId> sessions = ports.index().page(agent, Optional.empty(), limit, true);
-      return Optional.of(new Errand(agent, to, sessions).start());
+      return Optional.of(new ReadPast(agent, to, sessions));
+    }
+  }
+
+  /**
+   * And the newest of all: what was said in one that the agent has left since, or that has ended,
+   * may have been swallowed too. Read second, so that one that ends meanwhile is in either.
+   */
+  record ReadPast(Handle agent, Connection to, List<SessionId> active) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      int limit = ports.limits().stretchSessions();
+      List<SessionId> newest = ports.index().page(agent, Optional.empty(), limit, false);
+      List<SessionId> both = Stream.concat(active.stream(), newest.stream()).distinct().toList();
+      return Optional.of(new Errand(agent, to, both).start());
     }
   }
 

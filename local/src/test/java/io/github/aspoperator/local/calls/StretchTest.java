@@ -69,6 +69,33 @@ class StretchTest {
   }
 
   @Test
+  void afterAnUncleanCutWhatWasSaidInASessionThatItLeftOrThatEndedComesAgainToo() {
+    Cast cast = new Cast(OPERATOR);
+    TestAgent alice = cast.get("alice");
+    TestAgent bob = cast.get("bob");
+    String left;
+    String ended;
+    try (Stream first = bob.connect()) {
+      left = alice.open(bob);
+      bob.join(left);
+      ended = alice.open(bob);
+      bob.join(ended);
+      first.await(left, say(alice, left, 2));
+      first.await(ended, say(alice, ended, 2));
+      first.cut();
+    }
+    awaitNoConnection(bob);
+    assertEquals(200, bob.post("/sessions/" + left + "/leave", "").status());
+    assertEquals(200, alice.post("/sessions/" + ended + "/end", "").status());
+    try (Stream again = bob.connect()) {
+      again.await(left, 5);
+      again.await(ended, 5);
+      assertEquals(List.of(1L, 2L, 3L, 4L, 5L), again.sequences(left));
+      assertEquals(List.of(1L, 2L, 3L, 4L, 5L), again.sequences(ended));
+    }
+  }
+
+  @Test
   void afterACleanCloseNothingIsRepeated() {
     TestAgent alice = new Cast(OPERATOR).get("alice");
     String session;
