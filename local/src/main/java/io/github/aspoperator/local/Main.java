@@ -48,7 +48,8 @@ public final class Main {
       Seeding.Outcome outcome = seeding.seed(Seeds.of(options.seed(), operator.ports()));
       seeding.admin();
       operator.listen();
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(operator::close));
+      Runtime.getRuntime()
+          .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(operator, options, directory)));
       System.out.print(
           StartScreen.text(
               VERSION, operator.url(), directory, options.data().isPresent(), outcome));
@@ -58,23 +59,31 @@ public final class Main {
       // Jetty wraps what the system says of the port
       if (e.getCause() instanceof BindException why) {
         throw new CannotStart(
-            "%s, port %s, cannot be listened on (%s): choose another with --port."
-                .formatted(options.host(), options.port(), why.getMessage()),
+            "Port %s of %s cannot be listened on (%s): choose another with --port, 0 for any free one."
+                .formatted(options.port(), options.host(), why.getMessage()),
             e);
       }
       throw e;
     }
   }
 
+  /** Made for nobody else's eyes; one that is there keeps the mode it has. */
   private static Path directory(Options options) {
+    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     try {
       return options.data().isPresent()
-          ? Files.createDirectories(options.data().get())
-          : Files.createTempDirectory(
-              "asp-operator-",
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          ? Files.createDirectories(options.data().get(), owner)
+          : Files.createTempDirectory("asp-operator-", owner);
     } catch (IOException e) {
       throw new CannotStart("The data directory cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  /** With {@code --memory} not even the tokens stay. */
+  private static void stop(LocalOperator operator, Options options, Path directory) {
+    operator.close();
+    if (options.data().isEmpty()) {
+      SecretFiles.delete(directory);
     }
   }
 

@@ -49,7 +49,8 @@ record Options(
         "--seed",
         "FILE",
         null,
-        "Agents to create: {handle: token | {token, inbound_policy, allowlist}}.");
+        "Agents to create instead of @alice.test and the others: {handle: token | {token,"
+            + " inbound_policy, allowlist}}.");
     option(
         spec, "--away", "SECONDS", "3", "Absence after which session.disconnected is published.");
     option(spec, "--grace", "SECONDS|off", "30", "Absence after which an agent is made to leave.");
@@ -58,7 +59,8 @@ record Options(
         "--stretch",
         "SECONDS",
         "60",
-        "What a connection opened beside another is told again.");
+        "A connection opened beside another, or after one that broke off, is told again what was"
+            + " delivered in this time.");
     option(spec, "--rate", "N", "20000", "Requests per second of one agent; twice that at once.");
     flag(spec, "--i-know-there-is-no-tls", "Allow a host that is not loopback.");
     flag(spec, "--help", "Show this help.");

@@ -42,9 +42,7 @@ final class Rehearsal {
       talk(operator, new SecretFiles(directory), outcome.created().getFirst());
     }
     Options.of(parsed());
-    try (var files = Files.walk(directory)) {
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    }
+    SecretFiles.delete(directory);
   }
 
   private static picocli.CommandLine parsed() {

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +29,22 @@ final class SecretFiles {
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_DIRECTORY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+  private static final System.Logger LOG = System.getLogger(SecretFiles.class.getName());
+
   private final Path directory;
 
   /** Files below {@code directory}, which is made when it is missing. */
   SecretFiles(Path directory) {
     this.directory = directory;
+  }
+
+  /** Deletes {@code directory} and what lies in it, as far as that goes. */
+  static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(System.Logger.Level.WARNING, directory + " stays behind", e);
+    }
   }
 
   /** Where the operator's own token is. */

@@ -16,21 +16,25 @@ final class StartScreen {
 
   static String text(
       String version, String url, Path directory, boolean kept, Seeding.Outcome outcome) {
+    // other terminals stand elsewhere
+    Path place = directory.toAbsolutePath().normalize();
     StringBuilder screen = new StringBuilder();
     screen.append(
         """
 
         ASP operator %s is running at %s
-          %s
+          data          %s
           admin token   %s
           agent tokens  %s
+          process       %s
         """
             .formatted(
                 version,
                 url,
-                kept ? "data in " + directory : "nothing is kept (--memory)",
-                directory.resolve("admin-token"),
-                directory.resolve("tokens")));
+                kept ? place : "nothing is kept (--memory)",
+                place.resolve("admin-token"),
+                place.resolve("tokens"),
+                ProcessHandle.current().pid()));
     if (!outcome.created().isEmpty()) {
       screen.append("  created       ").append(names(outcome.created())).append('\n');
     }
@@ -38,13 +42,12 @@ final class StartScreen {
       screen
           .append("  left alone    ")
           .append(outcome.leftAlone().stream().map(Handle::text).collect(Collectors.joining(", ")))
-          .append(" (already there)\n");
+          .append(" (already there; token and policy stay as they are)\n");
     }
     screen.append(
         outcome.speakers().size() == 2
-            ? conversation(
-                url, directory, outcome.speakers().getFirst(), outcome.speakers().getLast())
-            : nobody(url, directory));
+            ? conversation(url, place, outcome.speakers().getFirst(), outcome.speakers().getLast())
+            : nobody(url, place));
     return screen.toString();
   }
 

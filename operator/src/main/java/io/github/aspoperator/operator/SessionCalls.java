@@ -120,11 +120,12 @@ public final class SessionCalls {
           if (event.sequence() <= scanned || event.sequence() > state.sequence()) {
             continue;
           }
-          if (events.size() == limit || bytes >= PAGE_BYTES) {
+          int weight = EVENT_BYTES + size(event.payload());
+          if (events.size() == limit || (bytes > 0 && bytes + weight > PAGE_BYTES)) {
             return new EventPage(events, OptionalLong.of(scanned));
           }
           scanned = event.sequence();
-          bytes += EVENT_BYTES + size(event.payload());
+          bytes += weight;
           if (Eligibility.visible(caller, member.stint().to(), event)) {
             events.add(event);
           }

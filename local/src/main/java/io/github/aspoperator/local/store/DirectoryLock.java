@@ -37,9 +37,9 @@ final class DirectoryLock implements AutoCloseable {
       if (tryLock(channel) == null) {
         channel.close();
         throw new CannotOpen(
-            "Another operator is running on "
+            "Another operator is using the data directory "
                 + directory
-                + ": stop it, or choose another data directory.",
+                + ": stop it, or choose another with --data.",
             null);
       }
       return new DirectoryLock(channel);

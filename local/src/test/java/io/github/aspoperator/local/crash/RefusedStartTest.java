@@ -41,7 +41,7 @@ final class RefusedStartTest {
   void aSecondOperatorOnTheSameData() {
     try (OperatorProcess first = OperatorProcess.on(directory)) {
       assertEquals(
-          "Another operator is running on %s: stop it, or choose another data directory."
+          "Another operator is using the data directory %s: stop it, or choose another with --data."
               .formatted(directory),
           refusedHere());
       first.kill();

@@ -33,9 +33,9 @@ final class DirectoryTest {
     Store first = open();
     CannotOpen told = assertThrows(CannotOpen.class, this::open);
     assertEquals(
-        "Another operator is running on "
+        "Another operator is using the data directory "
             + folder.path()
-            + ": stop it, or choose another data directory.",
+            + ": stop it, or choose another with --data.",
         told.getMessage());
     first.close();
     open().close();

@@ -4,6 +4,7 @@ import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.trust.Agent;
 import io.github.aspoperator.trust.AllowlistEntry;
+import io.github.aspoperator.trust.Allowlists;
 import io.github.aspoperator.trust.Policy;
 import io.github.aspoperator.wire.http.BearerTokens;
 import io.github.aspoperator.wire.json.Fields;
@@ -65,12 +66,20 @@ public final class Seeds {
       switch (name) {
         case "token" -> token = token(in);
         case "policy", "inbound_policy" -> policy = TrustWords.policy(in, policy);
-        case "allowlist" -> allowlist = TrustWords.entries(in);
+        case "allowlist" -> allowlist = allowlist(in);
         default -> throw new IllegalStateException(name);
       }
     }
     Agent agent = new Agent(handle, policy == null ? Policy.ALLOWLIST : policy);
     return new Seed(agent, allowlist, Optional.ofNullable(token));
+  }
+
+  private static List<AllowlistEntry> allowlist(JsonReader in) {
+    List<AllowlistEntry> entries = TrustWords.entries(in);
+    if (new HashSet<>(entries).size() > Allowlists.MAX) {
+      throw in.refused("An allowlist has at most " + Allowlists.MAX + " entries.");
+    }
+    return entries;
   }
 
   private static Token token(JsonReader in) {

@@ -14,6 +14,8 @@ import io.github.aspoperator.trust.AllowlistEntry;
 import io.github.aspoperator.trust.Policy;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +85,17 @@ class SeedsTest {
     assertEquals(1, Seeds.read(utf8("{\"@acme.bob\":\"" + token + "\"}")).size());
     assertEquals(
         "/@acme.bob", refusedField(() -> Seeds.read(utf8("{\"@acme.bob\":\"" + token + "t\"}"))));
+  }
+
+  @Test
+  void anAllowlistHasAtMostTenThousandEntries() {
+    String entries =
+        IntStream.rangeClosed(0, 10_000)
+            .mapToObj(n -> "\"@acme.a" + n + "\"")
+            .collect(Collectors.joining(","));
+    String file = "{\"@acme.bob\":{\"allowlist\":[" + entries + "]}}";
+    assertEquals(
+        "/@acme.bob/allowlist", refusedField(() -> Seeds.read(utf8(file))).substring(0, 20));
   }
 
   @Test
