@@ -61,6 +61,7 @@ public final class OwnerSide {
         yield OwnerReplies.agent(calls.allow(by, handle(request), entries));
       }
       case REMOVE_FROM_ALLOWLIST -> {
+        Requests.none(request.body());
         AllowlistEntry entry = OwnerRequests.entry(request.path("entry"));
         yield OwnerReplies.agent(calls.disallow(by, handle(request), entry));
       }
@@ -72,6 +73,7 @@ public final class OwnerSide {
         yield OwnerReplies.done();
       }
       case UNBLOCK -> {
+        Requests.none(request.body());
         Handle handle = handle(request);
         calls.unblock(by, handle, OwnerRequests.peer(handle, request.path("peer")));
         yield OwnerReplies.done();

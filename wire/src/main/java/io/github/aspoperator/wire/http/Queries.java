@@ -93,11 +93,12 @@ public final class Queries {
   public static Optional<Token> ticket(@Nullable String rawQuery) {
     Optional<Token> ticket = Optional.empty();
     for (String pair : (rawQuery == null ? "" : rawQuery).split("&", -1)) {
-      String name = pair.substring(0, Math.max(0, pair.indexOf('=')));
+      String[] parts = pair.split("=", 2);
+      String name = parts[0];
       switch (PercentEncoding.decode(name).orElse(name)) {
         case "token", "access_token" -> throw unauthorized();
         case "ticket" -> {
-          String value = PercentEncoding.decode(pair.substring(name.length() + 1)).orElse("");
+          String value = PercentEncoding.decode(parts.length == 2 ? parts[1] : "").orElse("");
           if (ticket.isPresent()) {
             throw unauthorized();
           }
