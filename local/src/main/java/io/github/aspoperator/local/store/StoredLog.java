@@ -114,12 +114,8 @@ final class StoredLog implements SessionLog {
 
   @Override
   public void confirm(SessionId session, long sequence) {
-    boolean done =
-        tails
-            .reaching(session, sequence)
-            .map(StoredLog::isThere)
-            .orElseGet(
-                () -> tails.end(session).state().filter(s -> s.sequence() >= sequence).isPresent());
+    Optional<Pending> last = tails.reaching(session, sequence);
+    boolean done = last.isPresent() ? isThere(last.get()) : tails.isDurable(session, sequence);
     if (!done) {
       throw astray();
     }

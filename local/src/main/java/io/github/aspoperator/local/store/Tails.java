@@ -181,6 +181,20 @@ final class Tails {
         });
   }
 
+  /**
+   * Whether nothing under way, and nothing that is lost, was needed to come to {@code sequence}.
+   */
+  boolean isDurable(SessionId session, long sequence) {
+    return locked(
+        session,
+        stripe -> {
+          Tail tail = stripe.underWay().get(session);
+          Optional<SessionState> end =
+              tail == null ? end(session, false) : tail.pending.getFirst().before;
+          return end.filter(state -> state.sequence() >= sequence).isPresent();
+        });
+  }
+
   /** Somebody has looked: nothing in the table is in the way of {@code pending}. */
   void certain(Pending pending) {
     locked(pending.entry.commit().session(), stripe -> pending.certain = true);

@@ -55,10 +55,11 @@ final class RawTable {
             .replace("\r\n\r\n", "");
     String text =
         line.replace("|", "\r\n")
-            .replace("AUTH", "Authorization: Bearer " + witness.alice().token())
-            .replace("SEND", "/sessions/" + witness.session() + "/messages")
+            .replace("LONG", "x".repeat(20_000))
             .replace("WS", handshake)
-            .replace("LONG", "x".repeat(20_000));
+            // an id has any letters but U, and a token all
+            .replace("SEND", "/sessions/" + witness.session() + "/messages")
+            .replace("AUTH", "Authorization: Bearer " + witness.alice().token());
     return BYTE.matcher(text)
         .replaceAll(
             found -> Matcher.quoteReplacement("" + (char) Integer.parseInt(found.group(1), 16)));

@@ -97,10 +97,10 @@ public final class Agent {
     return connection;
   }
 
-  /** One more connection: first, for it alone, what was handed out in the sessions it is in now. */
-  Connection listensMore(List<Session> active) {
+  /** One more connection: first, for it alone, what was handed out in all its sessions. */
+  Connection listensMore(List<Session> all) {
     Connection connection = new Connection();
-    for (Session session : active) {
+    for (Session session : all) {
       connection.expected(session).run(sequences(session.person(this).orElseThrow().history()));
     }
     connections.add(connection);
@@ -108,12 +108,12 @@ public final class Agent {
   }
 
   /**
-   * It connects after an unclean drop: what was handed out in the sessions it is in now comes
-   * again, then what it missed.
+   * It connects after an unclean drop: what was handed out in all its sessions comes again, then
+   * what it missed.
    */
-  Connection listensAgain(List<Session> active) {
+  Connection listensAgain(List<Session> all) {
     Connection connection = new Connection();
-    for (Session session : active) {
+    for (Session session : all) {
       List<Integer> handed =
           new ArrayList<>(sequences(session.person(this).orElseThrow().history()));
       handed.removeAll(missed(session).all());

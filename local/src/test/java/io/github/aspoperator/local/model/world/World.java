@@ -82,13 +82,12 @@ public final class World {
   public Connection connect(Agent agent) {
     if (agent.isOnline()) {
       note("connect: beside another");
-      return agent.listensMore(
-          sessions.stream().filter(s -> s.active && s.hasPart(agent)).toList());
+      return agent.listensMore(sessions.stream().filter(s -> s.person(agent).isPresent()).toList());
     }
     if (agent.unclean) {
       note("connect: after an unclean drop");
       return agent.listensAgain(
-          sessions.stream().filter(s -> s.active && s.hasPart(agent)).toList());
+          sessions.stream().filter(s -> s.person(agent).isPresent()).toList());
     }
     Connection connection = agent.listens();
     note(connection.expected().isEmpty() ? "connect: nothing missed" : "connect: something missed");
