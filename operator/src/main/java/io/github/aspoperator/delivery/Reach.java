@@ -57,10 +57,7 @@ record Reach(
    * recent.
    */
   long after(long lastBefore) {
-    long replayed =
-        lag.flatMap(l -> Leg.next(agent, stints, l.from(), mark.through()))
-            .map(Leg::after)
-            .orElse(Long.MAX_VALUE);
+    long replayed = replayed().map(Leg::after).orElse(Long.MAX_VALUE);
     long inRun = run().map(Leg::after).orElse(Long.MAX_VALUE);
     return Math.min(lastBefore, Math.min(replayed, inRun));
   }
@@ -81,15 +78,15 @@ record Reach(
   private boolean isReplayed(SessionEvent event) {
     return lag.isPresent()
         && (event.sequence() > lag.get().from().through()
-            || firstRun()
+            || replayed()
+                .filter(Leg.Run.class::isInstance)
                 .filter(run -> event.sequence() > run.after() && run.includes(event))
                 .isPresent());
   }
 
-  /** The run with which the recent replay began, if it began with one. */
-  private Optional<Leg> firstRun() {
-    return lag.flatMap(l -> Leg.next(agent, stints, l.from(), mark.through()))
-        .filter(Leg.Run.class::isInstance);
+  /** The leg with which the recent replay began. */
+  private Optional<Leg> replayed() {
+    return lag.flatMap(l -> Leg.next(agent, stints, l.from(), mark.through()));
   }
 
   private boolean inRun(Leg leg, SessionEvent event) {

@@ -1,6 +1,8 @@
 package io.github.aspoperator.local.client;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** For what comes soon, but not at once. */
@@ -13,11 +15,19 @@ public final class Await {
 
   /** Asks until the answer is {@code wanted}; fails with the last answer after 15 seconds. */
   public static <T> void equal(T wanted, Supplier<T> question) {
+    until(last -> "wanted " + wanted + ", still is " + last, wanted::equals, question);
+  }
+
+  /**
+   * Asks until the answer is {@code enough}; fails, saying so of the last one, after 15 seconds.
+   */
+  public static <T> void until(
+      Function<T, String> otherwise, Predicate<T> enough, Supplier<T> question) {
     long end = System.nanoTime() + PATIENCE_NANOS;
     T last = question.get();
-    while (!last.equals(wanted)) {
+    while (!enough.test(last)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("wanted " + wanted + ", still is " + last);
+        throw new AssertionError(otherwise.apply(last));
       }
       LockSupport.parkNanos(PAUSE_NANOS);
       last = question.get();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.client.Answer;
+import io.github.aspoperator.local.client.Await;
 import io.github.aspoperator.local.client.Ear;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 final class BlocksTest {
 
   private static final int ROUNDS = 40;
-  private static final long PATIENCE_NANOS = 15_000_000_000L;
 
   private final List<Answer> answers = new ArrayList<>();
 
@@ -39,25 +39,19 @@ final class BlocksTest {
     return false;
   }
 
-  private static void awaitApart(Peer reader, String session, Peer one, Peer other)
-      throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    while (takesPart(reader, session, one) && takesPart(reader, session, other)) {
-      assertTrue(System.nanoTime() < end, "still together in " + session);
-      Thread.sleep(1);
-    }
+  private static void awaitApart(Peer reader, String session, Peer one, Peer other) {
+    Await.until(
+        _ -> "still together in " + session,
+        together -> !together,
+        () -> takesPart(reader, session, one) && takesPart(reader, session, other));
   }
 
   /** Waits until {@code type} came {@code times}; presence is told behind the answer. */
-  private static void awaitTold(Peer reader, String session, String type, int times)
-      throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    List<String> told = List.of();
-    while (Collections.frequency(told, type) < times) {
-      assertTrue(System.nanoTime() < end, type + " never came " + times + " times, of " + told);
-      Thread.sleep(1);
-      told = reader.history(session).stream().map(event -> event.path("type").asText()).toList();
-    }
+  private static void awaitTold(Peer reader, String session, String type, int times) {
+    Await.until(
+        told -> type + " never came " + times + " times, of " + told,
+        told -> Collections.frequency(told, type) >= times,
+        () -> reader.history(session).stream().map(event -> event.path("type").asText()).toList());
   }
 
   /** Joins, invitations and creations race the block; afterwards the two are nowhere together. */

@@ -1,10 +1,10 @@
 package io.github.aspoperator.local.races;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.local.TestOperator;
+import io.github.aspoperator.local.client.Await;
 import io.github.aspoperator.local.client.Ear;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,6 @@ final class PresenceTest {
 
   private static final int FLAPPING = 4;
   private static final long MILLIS = 1_200;
-  private static final long PATIENCE_NANOS = 15_000_000_000L;
   private static final long LONG = 3_600_000;
 
   private static List<String> presence(List<JsonNode> history, Peer agent) {
@@ -98,14 +97,10 @@ final class PresenceTest {
     }
   }
 
-  private static void awaitLast(Peer peer, String session, String type)
-      throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    List<String> told = List.of();
-    while (told.isEmpty() || !told.getLast().equals(type)) {
-      assertTrue(System.nanoTime() < end, type + " never came last, of " + told);
-      Thread.sleep(2);
-      told = presence(peer.history(session), peer);
-    }
+  private static void awaitLast(Peer peer, String session, String type) {
+    Await.until(
+        told -> type + " never came last, of " + told,
+        told -> !told.isEmpty() && told.getLast().equals(type),
+        () -> presence(peer.history(session), peer));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.aspoperator.delivery.Head;
 import io.github.aspoperator.delivery.MemberBits;
 import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.local.client.Await;
 import io.github.aspoperator.refusal.Unavailable;
 import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.SessionLog.Appended;
@@ -82,10 +83,12 @@ final class DiskFullTest {
         Unavailable.class, () -> store.idempotency().claim(Sends.ANN, "key", sessions.getFirst()));
     assertEquals(499, store.heads().read(sessions.get(499)).sequence());
     makeRoom();
-    while (store.idempotency().claimed(Sends.ANN, "key").isEmpty()) {
-      Thread.sleep(10);
-      claim(sessions.getFirst());
-    }
+    Await.equal(
+        true,
+        () -> {
+          claim(sessions.getFirst());
+          return store.idempotency().claimed(Sends.ANN, "key").isPresent();
+        });
     store.crash();
     try (Store again = Store.open(folder.path(), new Quiet(), Duration.ofSeconds(60))) {
       for (int i = 0; i < sessions.size(); i++) {

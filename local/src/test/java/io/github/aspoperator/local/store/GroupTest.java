@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.local.client.Await;
 import io.github.aspoperator.refusal.Unavailable;
 import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.SessionLog.Appended;
@@ -87,9 +88,8 @@ final class GroupTest {
   /** Appends {@code commit} and waits until it has its place, while the disk is held. */
   private CompletableFuture<Appended> place(Commit commit) throws InterruptedException {
     CompletableFuture<Appended> answer = append(commit);
-    while (state().sequence() < commit.last()) {
-      Thread.sleep(1);
-    }
+    Await.until(
+        last -> "the log is at " + last, last -> last >= commit.last(), () -> state().sequence());
     return answer;
   }
 
