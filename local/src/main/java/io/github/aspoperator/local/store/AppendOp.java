@@ -20,27 +20,39 @@ final class AppendOp implements Op {
   private final Pending pending;
   private final Tails tails;
   private final Undrained undrained;
+  private final KeyIndex keys;
   private final Consumer<Commit> bell;
   private Fate fate = Fate.NOT_RUN;
   private Appended outcome = new Appended.Done();
 
-  AppendOp(Pending pending, Tails tails, Undrained undrained, Consumer<Commit> bell) {
+  AppendOp(
+      Pending pending, Tails tails, Undrained undrained, KeyIndex keys, Consumer<Commit> bell) {
     this.pending = pending;
     this.tails = tails;
     this.undrained = undrained;
+    this.keys = keys;
     this.bell = bell;
   }
 
   @Override
   public void run(Db db) throws SQLException {
-    if (!pending.tail.lost) {
-      long row = undrained.add(pending.entry.commit());
-      fate = CommitTable.insert(db, row, pending.entry) ? Fate.WRITTEN : inTheWay(db);
+    if (pending.tail.lost) {
+      return;
+    }
+    Entry entry = pending.entry;
+    long row = undrained.add(entry.commit());
+    Optional<UsedKey> key = entry.idempotencyKey();
+    Optional<Commit> first = key.isPresent() ? keys.find(db, key.get()) : Optional.empty();
+    if (first.isEmpty() && CommitTable.insert(db, row, entry)) {
+      key.ifPresent(used -> keys.add(used, row));
+      fate = Fate.WRITTEN;
+    } else {
+      fate = inTheWay(db, first);
     }
   }
 
-  /** What the table has in the way of a commit of which nobody was certain. */
-  private Fate inTheWay(Db db) throws SQLException {
+  /** What is in the way of a commit of which nobody was certain. */
+  private Fate inTheWay(Db db, Optional<Commit> first) throws SQLException {
     Commit mine = pending.entry.commit();
     Optional<Commit> there = CommitTable.holding(db, mine.session(), mine.key());
     if (there.isPresent() && there.get().last() >= mine.key()) {
@@ -48,14 +60,11 @@ final class AppendOp implements Op {
         return Fate.FOUND;
       }
       outcome = new Appended.Taken(there.get());
-      return Fate.REFUSED;
+    } else {
+      outcome =
+          new Appended.Known(
+              first.orElseThrow(() -> new SQLException("nothing is in the way of a commit")));
     }
-    byte[] idem = pending.entry.idem();
-    Optional<Commit> first =
-        idem == null ? Optional.empty() : CommitTable.keyed(db, mine.session(), idem);
-    outcome =
-        new Appended.Known(
-            first.orElseThrow(() -> new SQLException("nothing is in the way of a commit")));
     return Fate.REFUSED;
   }
 

@@ -16,7 +16,7 @@ final class CommitTable {
 
   private CommitTable() {}
 
-  /** Puts a commit there; false when its key in the log, or its idempotency key, is taken. */
+  /** Puts a commit there; false when its key in the log is taken. */
   static boolean insert(Db db, long id, Entry entry) throws SQLException {
     Commit commit = entry.commit();
     return db.update(
@@ -29,7 +29,7 @@ final class CommitTable {
             commit.key(),
             Columns.of(commit.command()),
             commit.at(),
-            entry.idem(),
+            entry.idempotencyKey().map(key -> key.digest().column()).orElse(null),
             entry.body())
         == 1;
   }
@@ -48,20 +48,19 @@ final class CommitTable {
         sequence);
   }
 
-  /** The commit that answered for an idempotency key of the session. */
-  static Optional<Commit> keyed(Db db, SessionId session, byte[] idem) throws SQLException {
+  /** The commit in row {@code id}, if it is there and used {@code key}. */
+  static Optional<Commit> inRow(Db db, long id, UsedKey key) throws SQLException {
     return db.first(
-        COLUMNS + "where session = ? and idem = ?", CommitTable::commit, Columns.of(session), idem);
+        COLUMNS + "where id = ? and session = ? and idem = ?",
+        CommitTable::commit,
+        id,
+        Columns.of(key.session()),
+        key.digest().column());
   }
 
-  /** Whether an insert of {@code entry} would find something in its way. */
-  static boolean isTaken(Db db, Entry entry) throws SQLException {
-    byte[] session = Columns.of(entry.commit().session());
-    return db.any(
-            "select 1 from commits where session = ? and key = ?", session, entry.commit().key())
-        || (entry.idem() != null
-            && db.any(
-                "select 1 from commits where session = ? and idem = ?", session, entry.idem()));
+  /** Whether a commit has that key in its log. */
+  static boolean has(Db db, SessionId session, long key) throws SQLException {
+    return db.any("select 1 from commits where session = ? and key = ?", Columns.of(session), key);
   }
 
   /**

@@ -23,6 +23,7 @@ final class Engine {
   final Readers readers;
   final Behind behind = new Behind();
   final Undrained undrained;
+  final KeyIndex keys;
   final Writer writer;
   final List<DueJob> jobs;
   final Leftovers leftovers;
@@ -33,6 +34,7 @@ final class Engine {
       Db db,
       @Nullable Readers separate,
       @Nullable WalCheckpoints checkpoints,
+      KeyIndex.Pace pace,
       Moment.Hook hook)
       throws SQLException {
     this.lock = lock;
@@ -41,11 +43,13 @@ final class Engine {
     lane = Readers.sharing(db);
     readers = separate == null ? lane : separate;
     undrained = Undrained.load(db);
+    keys = KeyIndex.load(db, pace);
     jobs = JobTable.all(db);
     leftovers = new Leftovers(PresenceTable.connected(db), undrained.sessions());
     lastBeat = HeartbeatTable.beat(db);
     db.commit();
-    writer = new Writer(lane, behind, checkpoints == null ? Checkpoints.NONE : checkpoints, hook);
+    writer =
+        new Writer(lane, behind, keys, checkpoints == null ? Checkpoints.NONE : checkpoints, hook);
   }
 
   /**
@@ -54,19 +58,19 @@ final class Engine {
    * @throws CannotOpen when the directory is in use, cannot be used, or is of a later version
    */
   static Engine on(Path path, Moment.Hook hook) {
-    return on(path, hook, WalCheckpoints.PASS_BYTES, WalCheckpoints.LARGEST_BYTES);
+    return on(path, hook, Tuning.USUAL);
   }
 
-  /** Likewise, with a write-ahead log of its own measure. */
-  static Engine on(Path path, Moment.Hook hook, long passBytes, long largestBytes) {
+  /** Likewise, with another tuning. */
+  static Engine on(Path path, Moment.Hook hook, Tuning tuning) {
     DirectoryLock lock = DirectoryLock.take(path);
     try {
       Place.Directory directory = new Place.Directory(path);
       Db db = directory.writer();
       Readers readers = Readers.of(directory, READERS);
       WalCheckpoints checkpoints =
-          new WalCheckpoints(directory.checkpointer(), passBytes, largestBytes);
-      return new Engine(lock, db, readers, checkpoints, hook);
+          new WalCheckpoints(directory.checkpointer(), tuning.passBytes(), tuning.largestBytes());
+      return new Engine(lock, db, readers, checkpoints, tuning.keys(), hook);
     } catch (SQLException e) {
       lock.close();
       throw new CannotOpen("The data directory " + path + " cannot be used: " + e.getMessage(), e);
@@ -79,7 +83,7 @@ final class Engine {
   /** In memory: one connection, for which readers and the writer take turns. */
   static Engine inMemory(Moment.Hook hook) {
     try {
-      return new Engine(null, new Place.Memory().writer(), null, null, hook);
+      return new Engine(null, new Place.Memory().writer(), null, null, Tuning.USUAL.keys(), hook);
     } catch (SQLException e) {
       throw new CannotOpen("A database in memory cannot be made: " + e.getMessage(), e);
     }

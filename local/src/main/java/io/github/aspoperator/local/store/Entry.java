@@ -3,27 +3,29 @@ package io.github.aspoperator.local.store;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.stored.CommitCodec;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A commit ready to be written; made on the caller's thread. */
 final class Entry {
 
   private final Commit commit;
-  private final byte @Nullable [] idem;
+  private final Optional<UsedKey> idempotencyKey;
   private final byte[] body;
 
-  private Entry(Commit commit, byte @Nullable [] idem, byte[] body) {
+  private Entry(Commit commit, Optional<UsedKey> idempotencyKey, byte[] body) {
     this.commit = commit;
-    this.idem = idem;
+    this.idempotencyKey = idempotencyKey;
     this.body = body;
   }
 
   static Entry of(Commit commit) {
-    byte[] idem =
+    Optional<UsedKey> key =
         commit.genesis().isPresent()
-            ? null
-            : commit.keyed().map(keyed -> KeyDigest.of(keyed.sender(), keyed.key())).orElse(null);
-    return new Entry(commit, idem, CommitCodec.encode(commit));
+            ? Optional.empty()
+            : commit
+                .keyed()
+                .map(keyed -> UsedKey.of(commit.session(), keyed.sender(), keyed.key()));
+    return new Entry(commit, key, CommitCodec.encode(commit));
   }
 
   /** Which. */
@@ -32,11 +34,11 @@ final class Entry {
   }
 
   /**
-   * Digest of the idempotency key that it uses up in its session. The key of a create is not one:
-   * it lives in the creator's scope.
+   * The idempotency key that it uses up in its session. The key of a create is not one: it lives in
+   * the creator's scope.
    */
-  byte @Nullable [] idem() {
-    return idem;
+  Optional<UsedKey> idempotencyKey() {
+    return idempotencyKey;
   }
 
   /** The encoded commit. */
@@ -46,13 +48,13 @@ final class Entry {
 
   /** Whether {@code other} uses the same idempotency key of the same session. */
   boolean sameKey(Entry other) {
-    return other.idem != null
+    return other.idempotencyKey.isPresent()
         && other.commit.keyed().filter(keyed -> uses(keyed.sender(), keyed.key())).isPresent();
   }
 
   /** Whether it uses that idempotency key of its session. */
   boolean uses(Handle sender, String key) {
-    return idem != null
+    return idempotencyKey.isPresent()
         && commit
             .keyed()
             .filter(keyed -> keyed.key().equals(key) && keyed.sender().equals(sender))

@@ -7,13 +7,15 @@ public final class Heartbeat {
 
   private final Writer writer;
   private final Undrained undrained;
+  private final KeyIndex keys;
   private final long retentionMillis;
   private volatile OptionalLong last;
 
-  Heartbeat(OptionalLong last, Writer writer, Undrained undrained, long retentionMillis) {
-    this.last = last;
-    this.writer = writer;
-    this.undrained = undrained;
+  Heartbeat(Engine engine, long retentionMillis) {
+    this.last = engine.lastBeat;
+    this.writer = engine.writer;
+    this.undrained = engine.undrained;
+    this.keys = engine.keys;
     this.retentionMillis = retentionMillis;
   }
 
@@ -23,7 +25,8 @@ public final class Heartbeat {
    */
   public void beat(long now) {
     writer.write(db -> {
-      HeartbeatTable.write(db, now, undrained.from());
+      long nextRow = undrained.nextRow();
+      HeartbeatTable.write(db, now, undrained.from(), keys.unwrittenFrom(nextRow));
       TicketTable.purge(db, now);
       LagTable.purge(db, now - retentionMillis);
       return true;

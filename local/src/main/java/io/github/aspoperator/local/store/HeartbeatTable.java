@@ -8,8 +8,12 @@ final class HeartbeatTable {
 
   private HeartbeatTable() {}
 
-  static void write(Db db, long beat, long undrainedFrom) throws SQLException {
-    db.update("update heartbeat set beat = ?, undrained_from = ?", beat, undrainedFrom);
+  static void write(Db db, long beat, long undrainedFrom, long unindexedFrom) throws SQLException {
+    db.update(
+        "update heartbeat set beat = ?, undrained_from = ?, unindexed_from = ?",
+        beat,
+        undrainedFrom,
+        unindexedFrom);
   }
 
   static OptionalLong beat(Db db) throws SQLException {
@@ -21,5 +25,10 @@ final class HeartbeatTable {
 
   static long undrainedFrom(Db db) throws SQLException {
     return db.first("select undrained_from from heartbeat", row -> row.getLong(1)).orElse(0L);
+  }
+
+  /** No commit before this row has an idempotency key that the table of keys lacks. */
+  static long unindexedFrom(Db db) throws SQLException {
+    return db.first("select unindexed_from from heartbeat", row -> row.getLong(1)).orElse(0L);
   }
 }

@@ -1,22 +1,21 @@
 package io.github.aspoperator.local.store;
 
 import io.github.aspoperator.identity.Handle;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
 /**
  * Sixteen bytes that stand for an idempotency key and whose it is: short in the index whatever the
  * key, and any text a key.
+ *
+ * @param high the first eight
+ * @param low the others
  */
-final class KeyDigest {
+record KeyDigest(long high, long low) implements Comparable<KeyDigest> {
 
-  private static final int BYTES = 16;
-
-  private KeyDigest() {}
-
-  static byte[] of(Handle sender, String key) {
+  static KeyDigest of(Handle sender, String key) {
     MessageDigest sha = sha256();
     sha.update(sender.text().getBytes(StandardCharsets.US_ASCII));
     // no handle has a zero byte; a key may be half a surrogate pair, which UTF-8 has no bytes for
@@ -25,7 +24,25 @@ final class KeyDigest {
       units[1 + 2 * i] = (byte) (key.charAt(i) >>> 8);
       units[2 + 2 * i] = (byte) key.charAt(i);
     }
-    return Arrays.copyOf(sha.digest(units), BYTES);
+    return of(sha.digest(units));
+  }
+
+  /** The first sixteen of some bytes. */
+  static KeyDigest of(byte[] column) {
+    ByteBuffer bytes = ByteBuffer.wrap(column);
+    return new KeyDigest(bytes.getLong(), bytes.getLong());
+  }
+
+  /** As a column holds it. */
+  byte[] column() {
+    return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
+  }
+
+  /** In the order of the columns. */
+  @Override
+  public int compareTo(KeyDigest other) {
+    int byHigh = Long.compareUnsigned(high, other.high);
+    return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
   }
 
   private static MessageDigest sha256() {

@@ -25,7 +25,7 @@ final class Pending {
     this.tail = tail;
     this.before = before;
     this.after = after;
-    this.certain = entry.idem() == null && entry.commit().key() != 0;
+    this.certain = entry.idempotencyKey().isEmpty() && entry.commit().key() != 0;
   }
 
   /** Whether the log comes to {@code sequence} with this, and not before. */

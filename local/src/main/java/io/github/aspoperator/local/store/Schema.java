@@ -4,14 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** The tables, and the version of them that a database has. */
 final class Schema {
 
-  /** Raised by every change of a table; kept in the database's {@code user_version}. */
-  static final int VERSION = 1;
-
-  private static final String[] TABLES = {
+  private static final String[] FIRST = {
     // id: the order of all appends; measured faster, with half the bytes, than a table keyed by
     // (session, key) itself. idem: digest of sender and idempotency key
     """
@@ -78,10 +76,31 @@ final class Schema {
     "insert into heartbeat values (null, 0)",
   };
 
+  /** Idempotency keys in a table of their own, which is written behind (see KeyIndex). */
+  private static final String[] SECOND = {
+    """
+    create table keys (session blob not null, idem blob not null, id integer not null, \
+    primary key (session, idem)) without rowid\
+    """,
+    """
+    insert into keys select session, idem, id from commits where idem is not null \
+    order by session, idem\
+    """,
+    "drop index commits_by_idem",
+    "alter table heartbeat add column unindexed_from integer not null default 0",
+    "update heartbeat set unindexed_from = (select coalesce(max(id), 0) + 1 from commits)",
+  };
+
+  /** What brings a database from each version to the next; never changed, only added to. */
+  private static final List<String[]> STEPS = List.of(FIRST, SECOND);
+
+  /** What a database of this operator has; kept in the database's {@code user_version}. */
+  static final int VERSION = STEPS.size();
+
   private Schema() {}
 
   /**
-   * Makes the tables of a new database, or finds that an existing one has them.
+   * Makes the tables of a new database, or brings those of an existing one up to date.
    *
    * @throws CannotOpen when the database is of a later version
    */
@@ -98,11 +117,13 @@ final class Schema {
               + ": run a newer one, or choose another data directory.",
           null);
     }
-    if (found == 0) {
+    if (found < VERSION) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
-        for (String table : TABLES) {
-          statement.execute(table);
+        for (String[] step : STEPS.subList(found, VERSION)) {
+          for (String change : step) {
+            statement.execute(change);
+          }
         }
         statement.execute("pragma user_version = " + VERSION);
       }

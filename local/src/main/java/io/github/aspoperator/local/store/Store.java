@@ -41,7 +41,7 @@ public final class Store implements AutoCloseable {
     presences = new StoredPresences(engine.readers, engine.writer);
     jobs = new StoredJobs(engine.jobs, engine.writer, engine.behind, events::jobEnqueued);
     credentials = new StoredCredentials(engine.readers, engine.writer);
-    heartbeat = new Heartbeat(engine.lastBeat, engine.writer, engine.undrained, stretch.toMillis());
+    heartbeat = new Heartbeat(engine, stretch.toMillis());
     engine.writer.start();
   }
 

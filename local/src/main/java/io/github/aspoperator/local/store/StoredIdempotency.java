@@ -35,7 +35,7 @@ final class StoredIdempotency implements Idempotency {
 
   @Override
   public SessionId claim(Handle creator, String key, SessionId session) {
-    byte[] digest = KeyDigest.of(creator, key);
+    byte[] digest = KeyDigest.of(creator, key).column();
     return writer.write(db -> {
       db.update(
           "insert into claims values (?, ?) on conflict do nothing", digest, Columns.of(session));
@@ -45,7 +45,7 @@ final class StoredIdempotency implements Idempotency {
 
   @Override
   public Optional<SessionId> claimed(Handle creator, String key) {
-    byte[] digest = KeyDigest.of(creator, key);
+    byte[] digest = KeyDigest.of(creator, key).column();
     return readers.read(db -> claimed(db, digest));
   }
 

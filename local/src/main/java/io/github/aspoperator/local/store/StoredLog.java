@@ -7,6 +7,7 @@ import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.Fold;
 import io.github.aspoperator.session.SessionLog;
 import io.github.aspoperator.session.SessionState;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,24 +22,29 @@ final class StoredLog implements SessionLog {
   private static final int LOAD_BYTES = 1 << 20;
 
   private final Readers readers;
+  private final KeyIndex keys;
   private final StoredHeads heads;
   private final Tails tails;
   private final Consumer<Commit> bell;
 
   StoredLog(Engine engine, StoredHeads heads, Consumer<Commit> bell) {
     this.readers = engine.readers;
+    this.keys = engine.keys;
     this.heads = heads;
     this.bell = bell;
     this.tails = new Tails(this::load, pending -> submit(engine, pending));
   }
 
   private void submit(Engine engine, Pending pending) {
-    engine.writer.submit(new AppendOp(pending, tails, engine.undrained, bell));
+    engine.writer.submit(new AppendOp(pending, tails, engine.undrained, keys, bell));
   }
 
   @Override
   public Appended append(Commit commit) {
     Entry entry = Entry.of(commit);
+    if (keys.isFull()) {
+      throw new Unavailable("the disk takes no writes", new IllegalStateException("too many wait"));
+    }
     while (true) {
       Optional<Appended> appended =
           switch (tails.place(entry)) {
@@ -84,7 +90,7 @@ final class StoredLog implements SessionLog {
 
   /** Looks whether something in the table is in the way of {@code pending}, or waits to be told. */
   private void makeSure(Pending pending) {
-    if (!readers.read(db -> CommitTable.isTaken(db, pending.entry))) {
+    if (!readers.read(db -> isInTheWay(db, pending.entry))) {
       tails.certain(pending);
       return;
     }
@@ -93,6 +99,13 @@ final class StoredLog implements SessionLog {
     } catch (Unavailable e) {
       // its own caller is told; this one goes on with what is left of the log
     }
+  }
+
+  private boolean isInTheWay(Db db, Entry entry) throws SQLException {
+    Commit commit = entry.commit();
+    Optional<UsedKey> key = entry.idempotencyKey();
+    return CommitTable.has(db, commit.session(), commit.key())
+        || (key.isPresent() && keys.find(db, key.get()).isPresent());
   }
 
   @Override
@@ -135,8 +148,7 @@ final class StoredLog implements SessionLog {
     if (underWay.isPresent() && isThere(underWay.get())) {
       return Optional.of(underWay.get().entry.commit());
     }
-    byte[] idem = KeyDigest.of(sender, key);
-    return readers.read(db -> CommitTable.keyed(db, session, idem));
+    return readers.read(db -> keys.find(db, UsedKey.of(session, sender, key)));
   }
 
   /** From the head on where there is one, else from the beginning. */

@@ -66,6 +66,11 @@ final class Undrained {
     }
   }
 
+  /** The row of the next commit. */
+  long nextRow() {
+    return nextRow;
+  }
+
   /** Every row before this one is handed over, or owed to a laggard. */
   long from() {
     long from = nextRow;

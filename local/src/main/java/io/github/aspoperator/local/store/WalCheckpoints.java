@@ -18,12 +18,6 @@ final class WalCheckpoints implements Checkpoints, AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(WalCheckpoints.class.getName());
 
-  /** What the log grows by, about, between two passes. */
-  static final long PASS_BYTES = 4 << 20;
-
-  /** From this size on the log is to start over. */
-  static final long LARGEST_BYTES = 16 << 20;
-
   /** Index and table pages that an operation writes, about. */
   private static final long OPERATION_BYTES = 3 * 2_048;
 
@@ -38,7 +32,7 @@ final class WalCheckpoints implements Checkpoints, AutoCloseable {
   private volatile boolean tooLarge;
   private volatile boolean closing;
 
-  /** Takes the connection over; a pass about every {@code passBytes}. */
+  /** Takes the connection over; for the measures see {@link Tuning}. */
   WalCheckpoints(Connection connection, long passBytes, long largestBytes) {
     this.connection = connection;
     this.passBytes = passBytes;

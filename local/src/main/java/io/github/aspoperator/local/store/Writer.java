@@ -22,6 +22,7 @@ final class Writer {
 
   private final Readers lane;
   private final Behind behind;
+  private final KeyIndex keys;
   private final Checkpoints checkpoints;
   private final Moment.Hook hook;
   private final Queue<Op> waiting = new ConcurrentLinkedQueue<>();
@@ -34,9 +35,10 @@ final class Writer {
   private volatile boolean stopped;
 
   /** Writes on the connection that {@code lane} lends. */
-  Writer(Readers lane, Behind behind, Checkpoints checkpoints, Moment.Hook hook) {
+  Writer(Readers lane, Behind behind, KeyIndex keys, Checkpoints checkpoints, Moment.Hook hook) {
     this.lane = lane;
     this.behind = behind;
+    this.keys = keys;
     this.checkpoints = checkpoints;
     this.hook = hook;
     behind.onFirst(this::wake);
@@ -172,6 +174,7 @@ final class Writer {
       if (flush) {
         behind.flush(db);
       }
+      keys.flush(db);
       for (Op op : group) {
         op.run(db);
       }
@@ -193,6 +196,7 @@ final class Writer {
       LOG.log(System.Logger.Level.INFO, "writes succeed again");
     }
     failing = false;
+    keys.flushed();
     if (flush) {
       behind.flushed();
     }

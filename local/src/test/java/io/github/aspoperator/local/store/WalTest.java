@@ -28,7 +28,8 @@ final class WalTest {
   void theLogStartsOverAlthoughTheWriterNeverPauses() throws IOException {
     Path wal = folder.path().resolve("operator.db-wal");
     long largest = 0;
-    Engine engine = Engine.on(folder.path(), moment -> {}, LARGEST / 4, LARGEST);
+    Tuning tuning = new Tuning(LARGEST / 4, LARGEST, KeyIndex.Pace.USUAL);
+    Engine engine = Engine.on(folder.path(), moment -> {}, tuning);
     try (Store store = new Store(engine, new Quiet(), Duration.ofSeconds(60))) {
       SessionId session = Sends.session();
       store.log().append(Sends.genesis(session));
