@@ -39,6 +39,13 @@ final class CommitTable {
     return db.first("select max(id) from commits", row -> row.getLong(1)).orElse(0L) + 1;
   }
 
+  /** The session with the greatest id: none that is there is newer. */
+  static Optional<SessionId> newestSession(Db db) throws SQLException {
+    return db.first(
+        "select session from commits order by session desc limit 1",
+        row -> Columns.session(row.getBytes(1)));
+  }
+
   /** The commit that holds event {@code sequence}, or would: the last one that begins up to it. */
   static Optional<Commit> holding(Db db, SessionId session, long sequence) throws SQLException {
     return db.first(

@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
  * @param high the first eight
  * @param low the others
  */
-record KeyDigest(long high, long low) implements Comparable<KeyDigest> {
+record KeyDigest(long high, long low) {
 
   static KeyDigest of(Handle sender, String key) {
     MessageDigest sha = sha256();
@@ -36,13 +36,6 @@ record KeyDigest(long high, long low) implements Comparable<KeyDigest> {
   /** As a column holds it. */
   byte[] column() {
     return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
-  }
-
-  /** In the order of the columns. */
-  @Override
-  public int compareTo(KeyDigest other) {
-    int byHigh = Long.compareUnsigned(high, other.high);
-    return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
   }
 
   private static MessageDigest sha256() {

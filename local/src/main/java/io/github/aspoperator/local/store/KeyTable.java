@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of idempotency keys: which row of the log used them. */
 final class KeyTable {
 
-  private static final int KEY_BYTES = 32;
+  private static final int KEY_BYTES = 16;
 
   private KeyTable() {}
 
@@ -19,42 +19,40 @@ final class KeyTable {
    * Writes rows in one statement: a call for each would cost more than the row. What is there
    * already was written before a crash, or by a group that failed.
    */
-  static void write(Db db, List<Map.Entry<UsedKey, Long>> rows) throws SQLException {
+  static void write(Db db, List<Map.Entry<IndexKey, Long>> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
     ByteBuffer keys = ByteBuffer.allocate(rows.size() * KEY_BYTES);
     StringJoiner ids = new StringJoiner(",", "[", "]");
-    for (Map.Entry<UsedKey, Long> row : rows) {
-      keys.put(Columns.of(row.getKey().session())).put(row.getKey().digest().column());
+    for (Map.Entry<IndexKey, Long> row : rows) {
+      row.getKey().putTo(keys);
       ids.add(Long.toString(row.getValue()));
     }
     db.update(
         """
         insert or replace into keys \
-        select substr(?1, key * 32 + 1, 16), substr(?1, key * 32 + 17, 16), value from json_each(?2)\
+        select substr(?1, key * 16 + 1, 16), value from json_each(?2)\
         """,
         keys.array(),
         ids.toString());
   }
 
   /** The row of the log that used {@code key}, or was to. */
-  static @Nullable Long row(Db db, UsedKey key) throws SQLException {
-    return db.first(
-            "select id from keys where session = ? and idem = ?",
-            row -> row.getLong(1),
-            Columns.of(key.session()),
-            key.digest().column())
+  static @Nullable Long row(Db db, IndexKey key) throws SQLException {
+    ByteBuffer column = ByteBuffer.allocate(KEY_BYTES);
+    key.putTo(column);
+    return db.first("select id from keys where key = ?", row -> row.getLong(1), column.array())
         .orElse(null);
   }
 
   /** The keys used from row {@code from} of the log on, in its order. */
-  static void usedFrom(Db db, long from, ObjLongConsumer<UsedKey> used) throws SQLException {
+  static void usedFrom(Db db, long from, ObjLongConsumer<IndexKey> used) throws SQLException {
     db.all(
         "select id, session, idem from commits where id >= ? and idem is not null order by id",
         row -> {
           KeyDigest digest = KeyDigest.of(row.getBytes(3));
-          used.accept(new UsedKey(Columns.session(row.getBytes(2)), digest), row.getLong(1));
+          used.accept(IndexKey.of(Columns.session(row.getBytes(2)), digest), row.getLong(1));
           return true;
         },
         from);

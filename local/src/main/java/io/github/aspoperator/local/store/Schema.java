@@ -79,12 +79,11 @@ final class Schema {
   /** Idempotency keys in a table of their own, which is written behind (see KeyIndex). */
   private static final String[] SECOND = {
     """
-    create table keys (session blob not null, idem blob not null, id integer not null, \
-    primary key (session, idem)) without rowid\
+    create table keys (key blob primary key, id integer not null) without rowid\
     """,
     """
-    insert into keys select session, idem, id from commits where idem is not null \
-    order by session, idem\
+    insert into keys select cast(substr(session, 1, 6) || substr(idem, 1, 10) as blob), id \
+    from commits where idem is not null order by 1\
     """,
     "drop index commits_by_idem",
     "alter table heartbeat add column unindexed_from integer not null default 0",

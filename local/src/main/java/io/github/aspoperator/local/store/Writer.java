@@ -145,7 +145,7 @@ final class Writer {
   /** Writes the group and answers; whether it is durable. */
   private boolean commit(List<Op> group) {
     boolean flush = group.isEmpty() || behind.isRipe() || group.stream().anyMatch(Op::seesBehind);
-    Unavailable why = written(group, flush && !behind.isClean());
+    Unavailable why = written(group, flush);
     for (Op op : group) {
       answer(op, why);
     }
@@ -173,8 +173,8 @@ final class Writer {
     try {
       if (flush) {
         behind.flush(db);
+        keys.flush(db);
       }
-      keys.flush(db);
       for (Op op : group) {
         op.run(db);
       }
@@ -196,8 +196,8 @@ final class Writer {
       LOG.log(System.Logger.Level.INFO, "writes succeed again");
     }
     failing = false;
-    keys.flushed();
     if (flush) {
+      keys.flushed();
       behind.flushed();
     }
     return null;

@@ -16,13 +16,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +39,7 @@ final class KeyIndexTest {
   private final Folder folder = Folder.fresh();
   private final long seed = Long.getLong("test.seed", System.nanoTime());
   private final SplittableRandom random = new SplittableRandom(seed);
-  private final List<SessionId> sessions = Stream.generate(Sends::session).limit(3).toList();
+  private final List<SessionId> sessions = new ArrayList<>();
   private final Map<String, Commit> used = new HashMap<>();
   private Optional<Moment> fault = Optional.empty();
 
@@ -63,6 +63,7 @@ final class KeyIndexTest {
   private KeyIndex.Pace anyPace() {
     return new KeyIndex.Pace(
         random.nextBoolean() ? 0 : TimeUnit.MILLISECONDS.toNanos(random.nextInt(20)),
+        random.nextBoolean() ? 5 : 1_000,
         1 + random.nextInt(8),
         1 + random.nextInt(8),
         0);
@@ -72,7 +73,7 @@ final class KeyIndexTest {
   void noKeyMakesTwoMessagesWhateverFailsOrDies() {
     for (int round = 0; round < ROUNDS; round++) {
       Store store = open(anyPace());
-      sessions.forEach(session -> begin(store, session));
+      sessions.add(begin(store));
       for (int step = 0; step < STEPS; step++) {
         step(store, round * STEPS + step);
       }
@@ -88,10 +89,10 @@ final class KeyIndexTest {
     assertTrue(used.size() > ROUNDS * STEPS / 4, used.size() + " keys used, seed " + seed);
   }
 
-  private static void begin(Store store, SessionId session) {
-    if (store.log().state(session).isEmpty()) {
-      assertEquals(new Appended.Done(), store.log().append(Sends.genesis(session)));
-    }
+  private static SessionId begin(Store store) {
+    SessionId session = Sends.session();
+    assertEquals(new Appended.Done(), store.log().append(Sends.genesis(session)));
+    return session;
   }
 
   private void step(Store store, int now) {
@@ -99,7 +100,9 @@ final class KeyIndexTest {
       store.heartbeat().beat(now);
       return;
     }
-    SessionId session = sessions.get(random.nextInt(sessions.size()));
+    // of this start, and of two before
+    int last = sessions.size() - 1;
+    SessionId session = sessions.get(Math.max(0, last - random.nextInt(3)));
     String key = "key " + random.nextInt(10 + now);
     Commit commit = Sends.keyed(store.log().state(session).orElseThrow(), "a line", key);
     if (random.nextInt(12) == 0) {
@@ -142,9 +145,9 @@ final class KeyIndexTest {
 
   @Test
   void keysComeIntoTheirTableAndAreReadFromTheLogNoMore() throws Exception {
-    SessionId session = sessions.getFirst();
-    try (Store store = open(new KeyIndex.Pace(0, 4, 3, 0))) {
-      begin(store, session);
+    SessionId session;
+    try (Store store = open(new KeyIndex.Pace(0, 1, 4, 3, 0))) {
+      session = begin(store);
       for (int i = 0; i < 20; i++) {
         append(store, session, "key " + i);
       }
@@ -166,9 +169,9 @@ final class KeyIndexTest {
 
   @Test
   void aDatabaseOfTheFirstVersionKeepsItsKeys() throws SQLException {
-    SessionId session = sessions.getFirst();
+    SessionId session;
     try (Store store = open(KeyIndex.Pace.USUAL)) {
-      begin(store, session);
+      session = begin(store);
       append(store, session, "a key");
     }
     change(
