@@ -66,24 +66,25 @@ final class Job implements AutoCloseable {
   }
 
   private static void check(Options options) throws CannotRun {
-    boolean enough =
-        options.sessions > 0
-            && options.seconds > 0
-            && options.warmup >= 0
-            && options.missed > 0
-            && options.pause >= 0
-            && options.settle > 0
-            && (options.senders == null || options.senders > 0)
-            && (options.reconnect == null || options.reconnect > 0);
-    if (!enough) {
-      throw new CannotRun(
-          "Sessions, senders, seconds and missed messages must be positive, times not negative.");
-    }
+    least("--sessions", options.sessions, 1);
+    least("--seconds", options.seconds, 1);
+    least("--warmup", options.warmup, 0);
+    least("--missed", options.missed, 1);
+    least("--pause", options.pause, 0);
+    least("--settle", options.settle, 1);
+    least("--senders", options.senders == null ? 1 : options.senders, 1);
+    least("--reconnect", options.reconnect == null ? 1 : options.reconnect, 1);
     if (options.messageBytes < MessageShape.SHORTEST) {
       throw new CannotRun(
           "--message-bytes must be at least "
               + MessageShape.SHORTEST
               + ": each message carries a stamp.");
+    }
+  }
+
+  private static void least(String name, long value, long least) throws CannotRun {
+    if (value < least) {
+      throw new CannotRun(name + " must be at least " + least + ", not " + value + ".");
     }
   }
 
@@ -107,7 +108,7 @@ final class Job implements AutoCloseable {
     try {
       return Files.readString(file, UTF_8).strip();
     } catch (IOException e) {
-      throw new CannotRun(file + " cannot be read.");
+      throw new CannotRun("--admin-token-file " + file + " cannot be read.");
     }
   }
 }

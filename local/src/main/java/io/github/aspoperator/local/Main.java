@@ -1,11 +1,16 @@
 package io.github.aspoperator.local;
 
+import io.github.aspoperator.wire.request.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -34,18 +39,23 @@ public final class Main {
       }
       run(Options.of(line));
     } catch (ParameterException e) {
-      fail(e.getMessage() + " See scripts/local --help.");
+      String why = String.valueOf(e.getMessage());
+      fail(why + (why.endsWith(".") ? "" : ".") + " See scripts/local --help.");
     } catch (CannotStart | UncheckedIOException e) {
       fail(String.valueOf(e.getMessage()));
     }
   }
 
   private static void run(Options options) throws Exception {
+    // what can be refused is looked at first: a start that is refused leaves nothing behind
+    Optional<List<Seed>> asked = Seeds.read(options.seed());
+    lookAtPort(options);
     Path directory = directory(options);
     LocalOperator operator = LocalOperator.start(options, directory);
     try {
       Seeding seeding = operator.seeding(directory);
-      Seeding.Outcome outcome = seeding.seed(Seeds.of(options.seed(), operator.ports()));
+      Seeding.Outcome outcome =
+          seeding.seed(asked.orElseGet(() -> Seeds.unasked(operator.ports())));
       seeding.admin();
       operator.listen();
       Runtime.getRuntime()
@@ -55,16 +65,25 @@ public final class Main {
               VERSION, operator.url(), directory, options.data().isPresent(), outcome));
       System.out.flush();
     } catch (Exception e) {
-      operator.close();
+      stop(operator, options, directory);
       // Jetty wraps what the system says of the port
-      if (e.getCause() instanceof BindException why) {
-        throw new CannotStart(
-            "Port %s of %s cannot be listened on (%s): choose another with --port, 0 for any free one."
-                .formatted(options.port(), options.host(), why.getMessage()),
-            e);
-      }
-      throw e;
+      throw e.getCause() instanceof BindException why ? portTaken(options, why) : e;
     }
+  }
+
+  private static void lookAtPort(Options options) throws IOException {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(options.host(), options.port()));
+    } catch (BindException why) {
+      throw portTaken(options, why);
+    }
+  }
+
+  private static CannotStart portTaken(Options options, BindException why) {
+    return new CannotStart(
+        "Port %s of %s cannot be listened on (%s): choose another with --port, 0 for any free one."
+            .formatted(options.port(), options.host(), why.getMessage()),
+        why);
   }
 
   /** Made for nobody else's eyes; one that is there keeps the mode it has. */

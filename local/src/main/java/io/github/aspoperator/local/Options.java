@@ -63,7 +63,11 @@ record Options(
             + " delivered in this time.");
     option(spec, "--rate", "N", "20000", "Requests per second of one agent; twice that at once.");
     flag(spec, "--i-know-there-is-no-tls", "Allow a host that is not loopback.");
-    flag(spec, "--help", "Show this help.");
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .type(boolean.class)
+            .description("Show this help.")
+            .build());
     return new CommandLine(spec);
   }
 

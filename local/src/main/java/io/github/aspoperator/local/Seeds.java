@@ -16,14 +16,17 @@ final class Seeds {
 
   private Seeds() {}
 
+  /** Those of the seed file, if one is given: read before anything is made. */
+  static Optional<List<Seed>> read(Optional<Path> file) {
+    return file.map(Seeds::read);
+  }
+
   /**
-   * Those of the seed file; without one the default ones, in a place that is new: the operator's
-   * own token is set once the first seed is there, so a first start that was killed is made up for.
+   * Those to begin with where no file is given: the default ones in a place that is new. The
+   * operator's own token is set once the first seed is there, so a first start that was killed is
+   * made up for.
    */
-  static List<Seed> of(Optional<Path> file, Ports ports) {
-    if (file.isPresent()) {
-      return read(file.get());
-    }
+  static List<Seed> unasked(Ports ports) {
     boolean fresh = ports.credentials().of(new Principal.OfOperator()).isEmpty();
     return fresh ? Seeding.defaults() : List.of();
   }
