@@ -74,7 +74,7 @@ public final class LocalOperator implements AutoCloseable {
     ports = store.ports(connections, ids, clock);
     knot.tie(bells, jobs, new JobRunner(ports, limits, windows));
     connectionCalls = new ConnectionCalls(ports, windows);
-    Sockets sockets = new Sockets(connections, connectionCalls, jobs, ids);
+    Sockets sockets = new Sockets(connections, connectionCalls, jobs, ids, options.patience());
     server =
         new LocalServer(
             options.host(),
@@ -87,7 +87,7 @@ public final class LocalOperator implements AutoCloseable {
             options.requestsPerSecond(),
             ids,
             Main.VERSION);
-    retries.every(Sockets.SWEEP_MILLIS, sockets::sweep);
+    retries.every(options.patience().sweepMillis(), sockets::sweep);
   }
 
   private static Store open(Optional<Path> directory, StoreEvents events, DeliveryLimits limits) {

@@ -1,5 +1,6 @@
 package io.github.aspoperator.local;
 
+import io.github.aspoperator.local.socket.Patience;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParameterException;
  * @param graceMillis see there
  * @param stretchMillis how far back a stretch reaches
  * @param requestsPerSecond of one agent
+ * @param patience with connections; no option changes it
  */
 record Options(
     int port,
@@ -30,7 +32,8 @@ record Options(
     long awayMillis,
     OptionalLong graceMillis,
     long stretchMillis,
-    int requestsPerSecond) {
+    int requestsPerSecond,
+    Patience patience) {
 
   private static final double MILLIS = 1000;
 
@@ -116,8 +119,8 @@ record Options(
         number(line, "--away", parsed.matchedOptionValue("--away", "3"), 0, 86_400, MILLIS),
         grace(line, parsed.matchedOptionValue("--grace", "30")),
         number(line, "--stretch", parsed.matchedOptionValue("--stretch", "60"), 1, 3_600, MILLIS),
-        (int)
-            number(line, "--rate", parsed.matchedOptionValue("--rate", "20000"), 1, 1_000_000, 1));
+        (int) number(line, "--rate", parsed.matchedOptionValue("--rate", "20000"), 1, 1_000_000, 1),
+        Patience.USUAL);
   }
 
   private static OptionalLong grace(CommandLine line, String text) {

@@ -1,5 +1,6 @@
 package io.github.aspoperator.local;
 
+import io.github.aspoperator.local.socket.Patience;
 import io.github.aspoperator.wire.request.Seed;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +33,8 @@ final class Rehearsal {
             3_000,
             OptionalLong.of(30_000),
             60_000,
-            20_000);
+            20_000,
+            Patience.USUAL);
     try (LocalOperator operator = LocalOperator.start(options, directory)) {
       Seeding seeding = operator.seeding(directory);
       seeding.admin();

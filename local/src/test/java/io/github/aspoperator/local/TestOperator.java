@@ -4,6 +4,7 @@ import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.local.client.AdminClient;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.local.socket.Patience;
 import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.session.SessionState;
 import java.io.IOException;
@@ -24,29 +25,39 @@ public final class TestOperator implements AutoCloseable {
 
   /** How it is to run. */
   public record Setting(
-      boolean memory, long awayMillis, OptionalLong graceMillis, long stretchMillis, int rate) {
+      boolean memory,
+      long awayMillis,
+      OptionalLong graceMillis,
+      long stretchMillis,
+      int rate,
+      Patience patience) {
 
     /** On files, with the windows of a user who changes nothing. */
     public static final Setting FILES =
-        new Setting(false, 3_000, OptionalLong.of(30_000), 60_000, 1_000_000);
+        new Setting(false, 3_000, OptionalLong.of(30_000), 60_000, 1_000_000, Patience.USUAL);
 
     /** In memory. */
     public static final Setting MEMORY =
-        new Setting(true, 3_000, OptionalLong.of(30_000), 60_000, 1_000_000);
+        new Setting(true, 3_000, OptionalLong.of(30_000), 60_000, 1_000_000, Patience.USUAL);
 
     /** With these presence windows; grace empty is off. */
     public Setting windows(long away, OptionalLong grace) {
-      return new Setting(memory, away, grace, stretchMillis, rate);
+      return new Setting(memory, away, grace, stretchMillis, rate, patience);
     }
 
     /** With this many requests per second of one agent. */
     public Setting rate(int perSecond) {
-      return new Setting(memory, awayMillis, graceMillis, stretchMillis, perSecond);
+      return new Setting(memory, awayMillis, graceMillis, stretchMillis, perSecond, patience);
+    }
+
+    /** With this patience with connections. */
+    public Setting patience(Patience with) {
+      return new Setting(memory, awayMillis, graceMillis, stretchMillis, rate, with);
     }
 
     /** With a stretch of that length. */
     public Setting stretch(long millis) {
-      return new Setting(memory, awayMillis, graceMillis, millis, rate);
+      return new Setting(memory, awayMillis, graceMillis, millis, rate, patience);
     }
   }
 
@@ -87,7 +98,8 @@ public final class TestOperator implements AutoCloseable {
             setting.awayMillis(),
             setting.graceMillis(),
             setting.stretchMillis(),
-            setting.rate());
+            setting.rate(),
+            setting.patience());
     LocalOperator operator = LocalOperator.start(options, directory);
     operator.seeding(directory).admin();
     try {

@@ -192,9 +192,9 @@ final class LiveConnection {
     heardNanos = System.nanoTime();
   }
 
-  /** Whether nothing came from the client for {@code nanos}. */
-  boolean isSilent(long nanos) {
-    return System.nanoTime() - heardNanos > nanos;
+  /** Whether nothing came from the client for so long. */
+  boolean isSilent(long millis) {
+    return System.nanoTime() - heardNanos > TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
   /** Takes nothing any more. */

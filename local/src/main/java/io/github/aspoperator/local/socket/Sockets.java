@@ -6,32 +6,29 @@ import io.github.aspoperator.local.work.PresenceLane;
 import io.github.aspoperator.operator.Caller;
 import io.github.aspoperator.operator.ConnectionCalls;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.core.OpCode;
 
 /** Makes connections, and ends those that are dead. */
 public final class Sockets {
 
-  /** How long a connection may leave what was handed to it unwritten. */
-  private static final long STALL_MILLIS = 10_000;
-
-  /** A connection from which nothing came for so long, not even an answer to pings, is dead. */
-  private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(45);
-
-  /** How often {@link #sweep} is to be called. */
-  public static final long SWEEP_MILLIS = 15_000;
-
   private final Connections connections;
   private final ConnectionCalls calls;
   private final PresenceLane lane;
   private final Ids ids;
+  private final Patience patience;
 
   /** Sockets that {@code connections} pushes to. */
-  public Sockets(Connections connections, ConnectionCalls calls, PresenceLane lane, Ids ids) {
+  public Sockets(
+      Connections connections,
+      ConnectionCalls calls,
+      PresenceLane lane,
+      Ids ids,
+      Patience patience) {
     this.connections = connections;
     this.calls = calls;
     this.lane = lane;
     this.ids = ids;
+    this.patience = patience;
   }
 
   /**
@@ -67,7 +64,8 @@ public final class Sockets {
   /** Pings everybody, and cuts off who takes nothing or is not heard of any more. */
   public void sweep() {
     for (LiveConnection connection : connections.all()) {
-      if (connection.isStalled(STALL_MILLIS) || connection.isSilent(SILENCE_NANOS)) {
+      if (connection.isStalled(patience.stallMillis())
+          || connection.isSilent(patience.silenceMillis())) {
         connection.close(1008, "no sign of life");
       } else {
         connection.control(OpCode.PING, ByteBuffer.allocate(0));
