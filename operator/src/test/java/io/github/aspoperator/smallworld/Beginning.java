@@ -41,6 +41,10 @@ final class Beginning {
     } else if (isMember(world.log(0))) {
       world.presence(LEFT_CLEANLY);
     }
+    if (setting.has(Topic.HALF_CONNECTED)) {
+      world.presence(world.presence().connect(Cast.connection(1), 0, Cast.TOKEN));
+      world.wire(1, Wire.UNUSED.with(Wire.Status.CLOSED).owing());
+    }
     return world;
   }
 

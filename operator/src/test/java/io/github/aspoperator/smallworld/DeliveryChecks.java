@@ -85,7 +85,9 @@ final class DeliveryChecks {
 
   private static Optional<String> wrongAtRest(World world, int index) {
     Wire wire = world.wire(index);
-    if (wire.status() != Wire.Status.OPEN) {
+    // one that takes no more may stay as long as it has missed nothing
+    boolean open = wire.status() == Wire.Status.OPEN || wire.status() == Wire.Status.STUCK;
+    if (!open) {
       return Optional.empty();
     }
     Optional<Connection> recorded = world.presence().find(Cast.connection(index));

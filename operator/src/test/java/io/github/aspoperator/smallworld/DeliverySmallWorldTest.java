@@ -16,9 +16,9 @@ final class DeliverySmallWorldTest {
 
   @AfterAll
   static void everyStepRan() {
-    CHECK.ranEveryStepOf(Drain.class, 23);
-    CHECK.ranEveryStepOf(Replay.class, 23);
-    CHECK.ranEveryStepOf(Stretch.class, 23);
+    CHECK.ranEveryStepOf(Drain.class, 26);
+    CHECK.ranEveryStepOf(Replay.class, 26);
+    CHECK.ranEveryStepOf(Stretch.class, 26);
   }
 
   @Test
@@ -112,6 +112,16 @@ final class DeliverySmallWorldTest {
   }
 
   @Test
+  void aConnectionWhoseConnectDiedKeepsAnotherWaiting() {
+    CHECK.holds(Worlds.keepsAnotherWaiting(), 50_000);
+  }
+
+  @Test
+  void twoBecomingsJoinedAreOwedAtOnce() {
+    CHECK.holds(Worlds.joinsTwiceWhileAway(), 20_000);
+  }
+
+  @Test
   void somebodyElseCatchesUpMeanwhile() {
     CHECK.holds(Worlds.otherCatchesUp(), 300_000);
   }
@@ -129,6 +139,11 @@ final class DeliverySmallWorldTest {
   @Test
   void twoDrainsWorkAtOnceAndOneDies() {
     CHECK.holds(Worlds.twoDrainsAndCrash(), 150_000);
+  }
+
+  @Test
+  void twoDrainsWorkAtOnceWhileAConnectedInviteeJoins() {
+    CHECK.holds(Worlds.twoDrainsOfConnectedInvitee(), 2_000);
   }
 
   @Test

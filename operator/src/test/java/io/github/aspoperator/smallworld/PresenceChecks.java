@@ -61,6 +61,14 @@ final class PresenceChecks {
         .orElseThrow();
   }
 
+  /** Whoever is refused does not keep its agent online until the sweep. */
+  static void refused(World world, Object cause) {
+    if (cause instanceof Call.Arrives(var connection)
+        && world.presence().find(Cast.connection(connection)).isPresent()) {
+      world.breaks("c" + connection + " is refused, and still recorded");
+    }
+  }
+
   /** What is wrong although nothing is due. */
   static Optional<String> wrongAtRest(World world, Setting setting) {
     for (int i = 0; i < Setting.SESSIONS; i++) {

@@ -17,10 +17,10 @@ final class PresenceSmallWorldTest {
 
   @AfterAll
   static void everyStepRan() {
-    CHECK.ranEveryStepOf(Connect.class, 5, "Connect.EnqueueReplay");
-    CHECK.ranEveryStepOf(Drop.class, 5, "Drop.EnqueueReplay");
-    CHECK.ranEveryStepOf(Grace.class, 5);
-    CHECK.ranEveryStepOf(Attend.class, 5, "Attend.EnqueueRest");
+    CHECK.ranEveryStepOf(Connect.class, 6, "Connect.EnqueueReplay");
+    CHECK.ranEveryStepOf(Drop.class, 6, "Drop.EnqueueReplay");
+    CHECK.ranEveryStepOf(Grace.class, 6);
+    CHECK.ranEveryStepOf(Attend.class, 6, "Attend.EnqueueRest");
   }
 
   @Test
@@ -31,6 +31,11 @@ final class PresenceSmallWorldTest {
   @Test
   void anAgentGoesAndReturnsWithoutGraceAndAJobDies() {
     CHECK.holds(Worlds.goesWithoutGrace(), 100_000);
+  }
+
+  @Test
+  void aGraceRunsOutAndAJobDies() {
+    CHECK.holds(Worlds.graceDies(), 500);
   }
 
   @Test

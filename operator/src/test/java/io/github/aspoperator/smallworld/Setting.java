@@ -53,6 +53,11 @@ final class Setting {
     return with(Topic.CONNECTED);
   }
 
+  /** Another connection is recorded beside it, long ago, whose handshake has died. */
+  Setting halfConnected() {
+    return with(Topic.HALF_CONNECTED);
+  }
+
   /** Connections come beside others, be it that those are about to go. */
   Setting beside() {
     return with(Topic.BESIDE);

@@ -14,6 +14,8 @@ enum Topic {
   REMOVAL,
   /** The agent is connected at first. */
   CONNECTED,
+  /** A second connection is recorded at first, owed a stretch, and dead: its connect has died. */
+  HALF_CONNECTED,
   /** The peer is connected throughout. */
   PEER_CONNECTED,
   /** The peer is not connected, and is owed something. */

@@ -142,7 +142,9 @@ final class Work {
       }
     } catch (Refused refused) {
       stage.note(refused.toString());
+      Object cause = world.cause(slot);
       ended(world, slot, false);
+      PresenceChecks.refused(world, cause);
     } catch (IllegalStateException | IndexOutOfBoundsException | NoSuchElementException e) {
       world.breaks("thrown: " + e);
     } finally {

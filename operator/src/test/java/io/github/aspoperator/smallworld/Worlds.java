@@ -197,6 +197,30 @@ final class Worlds {
         .may(1, TIME);
   }
 
+  static Setting keepsAnotherWaiting() {
+    return joined("a connection whose connect died keeps another waiting, and a drop dies")
+        .line(message(PEER))
+        .connected()
+        .halfConnected()
+        .may(1, CLEAN_DROP)
+        .may(1, CRASH_CALL);
+  }
+
+  static Setting joinsTwiceWhileAway() {
+    return stranger("two becomings-joined are owed at once")
+        .behind(
+            invite(PEER, AGENT),
+            join(AGENT),
+            leave(AGENT),
+            message(PEER),
+            invite(PEER, AGENT),
+            join(AGENT))
+        .line(message(PEER))
+        .inline(1)
+        .may(1, CONNECT)
+        .may(1, CLEAN_DROP);
+  }
+
   static Setting otherCatchesUp() {
     return joined("somebody else catches up meanwhile")
         .line(message(PEER), message(PEER))
@@ -259,6 +283,14 @@ final class Worlds {
         .may(1, CRASH);
   }
 
+  static Setting twoDrainsOfConnectedInvitee() {
+    return stranger("two drains at once while a connected invitee joins and the peer speaks")
+        .line(invite(PEER, AGENT), message(PEER))
+        .line(join(AGENT))
+        .twoDrains()
+        .connected();
+  }
+
   /** The agent is joined and connected, and presence is followed. */
   static Setting present(String name) {
     return Setting.of(name, Topic.PRESENCE, Topic.CONNECTED)
@@ -279,6 +311,13 @@ final class Worlds {
         .graceless()
         .may(2, CONNECT)
         .may(2, CLEAN_DROP)
+        .may(1, CRASH_JOB);
+  }
+
+  static Setting graceDies() {
+    return present("presence: a grace runs out, and a job dies")
+        .may(1, CONNECT)
+        .may(1, CLEAN_DROP)
         .may(1, CRASH_JOB);
   }
 
