@@ -39,6 +39,11 @@ sealed interface Act {
         new Command.Send(Cast.session(0), sender, body(), Optional.empty(), Optional.empty()));
   }
 
+  static Says messageToOther(Handle sender) {
+    return new Says(
+        new Command.Send(Cast.session(1), sender, body(), Optional.empty(), Optional.empty()));
+  }
+
   static Says leave(Handle agent) {
     return new Says(new Command.Leave(Cast.session(0), agent));
   }

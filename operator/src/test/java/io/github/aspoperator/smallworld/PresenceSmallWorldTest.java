@@ -17,10 +17,10 @@ final class PresenceSmallWorldTest {
 
   @AfterAll
   static void everyStepRan() {
-    CHECK.ranEveryStepOf(Connect.class, 6, "Connect.EnqueueReplay");
-    CHECK.ranEveryStepOf(Drop.class, 6, "Drop.EnqueueReplay");
-    CHECK.ranEveryStepOf(Grace.class, 6);
-    CHECK.ranEveryStepOf(Attend.class, 6, "Attend.EnqueueRest");
+    CHECK.ranEveryStepOf(Connect.class, 7, "Connect.EnqueueReplay");
+    CHECK.ranEveryStepOf(Drop.class, 7, "Drop.EnqueueReplay");
+    CHECK.ranEveryStepOf(Grace.class, 7);
+    CHECK.ranEveryStepOf(Attend.class, 7, "Attend.EnqueueRest");
   }
 
   @Test
@@ -41,6 +41,11 @@ final class PresenceSmallWorldTest {
   @Test
   void anAgentJoinsWhileItGoesAndReturns() {
     CHECK.holds(Worlds.goesWhileJoining(), 80_000);
+  }
+
+  @Test
+  void anAgentJoinsBesideTalkWhileItGoes() {
+    CHECK.holds(Worlds.goesWhileJoiningBesideTalk(), 50_000);
   }
 
   @Test

@@ -214,6 +214,11 @@ final class Setting {
     return has(Topic.BLOCKS) || agent.equals(Cast.AGENT);
   }
 
+  /** Whether a call that brings somebody in is held between its reads and its put. */
+  boolean hasDecided() {
+    return lines.stream().flatMap(List::stream).anyMatch(Act.Calls.class::isInstance);
+  }
+
   /** Whether {@code job} matters here. */
   boolean runs(Job job) {
     return switch (job) {

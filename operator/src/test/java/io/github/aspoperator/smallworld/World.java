@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -36,7 +37,7 @@ final class World {
   private static final int TRUST = 10;
   private static final int WIRES = 11;
   private static final int SESSIONS = WIRES + Setting.CONNECTIONS;
-  private static final int PER_SESSION = 6;
+  private static final int PER_SESSION = 7;
   private static final int TASKS = SESSIONS + PER_SESSION * Setting.SESSIONS;
   private static final int SIZE = TASKS + 2 * Lane.SLOTS;
 
@@ -83,6 +84,7 @@ final class World {
       world.head(i, Head.START);
       world.bells(i, new Bells(0, List.of()));
       parts[SESSIONS + i * PER_SESSION + 4] = Map.of();
+      parts[SESSIONS + i * PER_SESSION + 6] = new Tail(Set.of(), 0);
     }
     return world;
   }
@@ -252,6 +254,16 @@ final class World {
 
   void log(int session, Log next) {
     parts[SESSIONS + session * PER_SESSION] = next;
+  }
+
+  Tail tail(int session) {
+    return part(SESSIONS + session * PER_SESSION + 6);
+  }
+
+  /** Something was put in the log. */
+  void put(int session, Log next) {
+    log(session, next);
+    parts[SESSIONS + session * PER_SESSION + 6] = new Tail(trust().blocks(), presence().epoch());
   }
 
   Head head(int session) {

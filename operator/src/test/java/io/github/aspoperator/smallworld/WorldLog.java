@@ -26,7 +26,12 @@ final class WorldLog implements SessionLog {
     int session = Cast.index(commit.session());
     Log log = world.log(session);
     if (commit.key() == log.nextKey()) {
-      world.log(session, log.with(commit));
+      OtherChecks.decided(world, session, log.with(commit), commit);
+      if (stage.setting().hasDecided()) {
+        world.put(session, log.with(commit));
+      } else {
+        world.log(session, log.with(commit));
+      }
       PresenceChecks.published(world, session, commit, world.cause(stage.slot()));
       stage.note("puts " + Told.events(commit));
       return new Appended.Done();

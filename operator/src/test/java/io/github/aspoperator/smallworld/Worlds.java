@@ -9,6 +9,7 @@ import static io.github.aspoperator.smallworld.Act.inviteToOther;
 import static io.github.aspoperator.smallworld.Act.join;
 import static io.github.aspoperator.smallworld.Act.leave;
 import static io.github.aspoperator.smallworld.Act.message;
+import static io.github.aspoperator.smallworld.Act.messageToOther;
 import static io.github.aspoperator.smallworld.Act.reopen;
 import static io.github.aspoperator.smallworld.Act.replaceToken;
 import static io.github.aspoperator.smallworld.Cast.AGENT;
@@ -326,6 +327,14 @@ final class Worlds {
         .before(Act.create(PEER), inviteToOther(PEER, AGENT))
         .line(callJoin(1, AGENT))
         .may(1, CONNECT)
+        .may(1, CLEAN_DROP);
+  }
+
+  static Setting goesWhileJoiningBesideTalk() {
+    return present("presence: the agent joins another session, where the peer speaks, and goes")
+        .before(Act.create(PEER), inviteToOther(PEER, AGENT))
+        .line(callJoin(1, AGENT))
+        .line(messageToOther(PEER))
         .may(1, CLEAN_DROP);
   }
 

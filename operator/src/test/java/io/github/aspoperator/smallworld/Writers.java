@@ -40,7 +40,7 @@ final class Writers {
     }
   }
 
-  private static void says(World world, int line, int position, Act.Says says, List<Move> moves) {
+  private void says(World world, int line, int position, Act.Says says, List<Move> moves) {
     Log log = world.log(session(says));
     Optional<Commit> commit = Script.commit(log, says, line * PER_LINE + position, world.clock());
     commit.ifPresent(c ->
@@ -49,7 +49,11 @@ final class Writers {
                 () -> "PUT " + Told.events(c),
                 next -> {
                   next.advance(line);
-                  next.log(session(says), log.with(c));
+                  if (setting.hasDecided()) {
+                    next.put(session(says), log.with(c));
+                  } else {
+                    next.log(session(says), log.with(c));
+                  }
                 })));
   }
 
