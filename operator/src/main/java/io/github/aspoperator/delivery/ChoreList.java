@@ -78,13 +78,34 @@ final class ChoreList {
                       .members()
                       .find(member.handle())
                       .map(m -> roster.isActive() && m.isActive()));
-      if (was.isEmpty() || was.get() != current) {
+      if (was.isEmpty() || was.get() != current || mayHaveBeenNoted(pass, member.handle())) {
         chores.add(
             new Chore.Index(
                 new SessionIndex.Entry(member.handle(), pass.session(), after.through(), current)));
       }
     }
     return chores;
+  }
+
+  /**
+   * Whether another pass, or one that died, may have noted a part that has changed back since: out
+   * by a leaving, and in again by an invitation, within this one.
+   */
+  private static boolean mayHaveBeenNoted(Pass pass, Handle agent) {
+    return pass.commits().stream()
+        .flatMap(commit -> commit.events().stream())
+        .map(SessionEvent::payload)
+        .anyMatch(payload ->
+            switch (payload) {
+              case Payload.Invited invited -> invited.invitee().equals(agent);
+              case Payload.Left left -> left.agent().equals(agent);
+              case Payload.Ended _, Payload.Reopened _ -> true;
+              case Payload.Joined _,
+                  Payload.Disconnected _,
+                  Payload.Reconnected _,
+                  Payload.Message _ ->
+                  false;
+            });
   }
 
   private static List<Chore> secondLooks(Pass pass) {

@@ -21,4 +21,14 @@ final class TrustSmallWorldTest {
   void anAgentIsRemovedWhileItComesIn() {
     CHECK.holds(Worlds.removedComesIn(), 5_000);
   }
+
+  @Test
+  void aBlockIsWrittenWhileTwoDrainsNoteWhoIsIn() {
+    CHECK.holds(Worlds.blockerComesAgain(), 300_000);
+  }
+
+  @Test
+  void aBlockIsWrittenWhileADrainDiesThatNotedWhoIsOut() {
+    CHECK.holds(Worlds.blockerComesAgainAndCrash(), 10_000);
+  }
 }

@@ -379,4 +379,25 @@ final class Worlds {
         .line(callJoin(0, PEER))
         .line(block(PEER, AGENT));
   }
+
+  static Setting blockerComesAgain() {
+    return Setting.of("a block, while two drains note who is in", Topic.BLOCKS)
+        .before(
+            Act.create(THIRD), invite(THIRD, PEER), join(PEER), invite(THIRD, AGENT), join(AGENT))
+        .behind(leave(PEER))
+        .line(invite(THIRD, PEER))
+        .line(block(PEER, AGENT))
+        .twoDrains()
+        .may(1, SPARE_BELL);
+  }
+
+  static Setting blockerComesAgainAndCrash() {
+    return Setting.of("a block, while a drain that noted who is out dies", Topic.BLOCKS)
+        .before(
+            Act.create(THIRD), invite(THIRD, PEER), join(PEER), invite(THIRD, AGENT), join(AGENT))
+        .behind(leave(PEER))
+        .line(invite(THIRD, PEER))
+        .line(block(PEER, AGENT))
+        .may(1, CRASH);
+  }
 }
