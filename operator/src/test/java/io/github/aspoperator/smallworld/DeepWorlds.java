@@ -1,5 +1,6 @@
 package io.github.aspoperator.smallworld;
 
+import static io.github.aspoperator.smallworld.Act.block;
 import static io.github.aspoperator.smallworld.Act.callJoin;
 import static io.github.aspoperator.smallworld.Act.end;
 import static io.github.aspoperator.smallworld.Act.invite;
@@ -11,12 +12,14 @@ import static io.github.aspoperator.smallworld.Act.reopen;
 import static io.github.aspoperator.smallworld.Act.replaceToken;
 import static io.github.aspoperator.smallworld.Cast.AGENT;
 import static io.github.aspoperator.smallworld.Cast.PEER;
+import static io.github.aspoperator.smallworld.Cast.THIRD;
 import static io.github.aspoperator.smallworld.Chance.CLEAN_DROP;
 import static io.github.aspoperator.smallworld.Chance.CONNECT;
 import static io.github.aspoperator.smallworld.Chance.CRASH;
 import static io.github.aspoperator.smallworld.Chance.CRASH_CALL;
 import static io.github.aspoperator.smallworld.Chance.CRASH_JOB;
 import static io.github.aspoperator.smallworld.Chance.LOST_DROP;
+import static io.github.aspoperator.smallworld.Chance.SPARE_BELL;
 import static io.github.aspoperator.smallworld.Chance.STUCK;
 import static io.github.aspoperator.smallworld.Chance.SWALLOW;
 import static io.github.aspoperator.smallworld.Chance.TIME;
@@ -174,5 +177,16 @@ final class DeepWorlds {
         .may(2, CONNECT)
         .may(1, CLEAN_DROP)
         .may(1, CRASH_CALL);
+  }
+
+  static Setting blockerComesAgain() {
+    return Setting.of("a block, while two drains note who is in", Topic.BLOCKS)
+        .before(
+            Act.create(THIRD), invite(THIRD, PEER), join(PEER), invite(THIRD, AGENT), join(AGENT))
+        .behind(leave(PEER))
+        .line(invite(THIRD, PEER))
+        .line(block(PEER, AGENT))
+        .twoDrains()
+        .may(1, SPARE_BELL);
   }
 }

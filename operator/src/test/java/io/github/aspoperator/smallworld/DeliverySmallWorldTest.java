@@ -77,6 +77,11 @@ final class DeliverySmallWorldTest {
   }
 
   @Test
+  void aConnectionIsOpenedBesideAnotherWhileABellNamesNoCommit() {
+    CHECK.holds(Worlds.behindBeside(), 4_000);
+  }
+
+  @Test
   void anInviteeOpensAConnectionBesideAnother() {
     CHECK.holds(Worlds.inviteeBeside(), 150_000);
   }

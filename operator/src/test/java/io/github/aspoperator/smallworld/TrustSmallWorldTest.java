@@ -23,11 +23,6 @@ final class TrustSmallWorldTest {
   }
 
   @Test
-  void aBlockIsWrittenWhileTwoDrainsNoteWhoIsIn() {
-    CHECK.holds(Worlds.blockerComesAgain(), 300_000);
-  }
-
-  @Test
   void aBlockIsWrittenWhileADrainDiesThatNotedWhoIsOut() {
     CHECK.holds(Worlds.blockerComesAgainAndCrash(), 10_000);
   }

@@ -138,6 +138,15 @@ final class Worlds {
         .may(1, CLEAN_DROP);
   }
 
+  static Setting behindBeside() {
+    return joined("a connection beside another, while a bell names no commit")
+        .behind(message(PEER))
+        .line(message(PEER))
+        .connected()
+        .beside()
+        .may(1, CONNECT);
+  }
+
   static Setting inviteeBeside() {
     return stranger("an invitee joins, with a connection beside another")
         .line(invite(PEER, AGENT), message(PEER))
@@ -378,17 +387,6 @@ final class Worlds {
         .line(callInvite(THIRD, PEER))
         .line(callJoin(0, PEER))
         .line(block(PEER, AGENT));
-  }
-
-  static Setting blockerComesAgain() {
-    return Setting.of("a block, while two drains note who is in", Topic.BLOCKS)
-        .before(
-            Act.create(THIRD), invite(THIRD, PEER), join(PEER), invite(THIRD, AGENT), join(AGENT))
-        .behind(leave(PEER))
-        .line(invite(THIRD, PEER))
-        .line(block(PEER, AGENT))
-        .twoDrains()
-        .may(1, SPARE_BELL);
   }
 
   static Setting blockerComesAgainAndCrash() {
