@@ -64,7 +64,7 @@ record Options(
         "60",
         "A connection opened beside another, or after one that broke off, is told again what was"
             + " delivered in this time.");
-    option(spec, "--rate", "N", "20000", "Requests per second of one agent; twice that at once.");
+    option(spec, "--rate", "N", "50000", "Requests per second of one agent; twice that at once.");
     flag(spec, "--i-know-there-is-no-tls", "Allow a host that is not loopback.");
     spec.addOption(
         OptionSpec.builder("-h", "--help")
@@ -119,7 +119,7 @@ record Options(
         number(line, "--away", parsed.matchedOptionValue("--away", "3"), 0, 86_400, MILLIS),
         grace(line, parsed.matchedOptionValue("--grace", "30")),
         number(line, "--stretch", parsed.matchedOptionValue("--stretch", "60"), 1, 3_600, MILLIS),
-        (int) number(line, "--rate", parsed.matchedOptionValue("--rate", "20000"), 1, 1_000_000, 1),
+        (int) number(line, "--rate", parsed.matchedOptionValue("--rate", "50000"), 1, 1_000_000, 1),
         Patience.USUAL);
   }
 

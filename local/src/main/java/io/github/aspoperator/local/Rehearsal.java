@@ -33,7 +33,7 @@ final class Rehearsal {
             3_000,
             OptionalLong.of(30_000),
             60_000,
-            20_000,
+            50_000,
             Patience.USUAL);
     try (LocalOperator operator = LocalOperator.start(options, directory)) {
       Seeding seeding = operator.seeding(directory);
