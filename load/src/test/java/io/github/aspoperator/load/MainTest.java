@@ -112,10 +112,15 @@ final class MainTest {
     assertEquals("The admin token was refused (HTTP 401).", err.toString().strip());
   }
 
-  @Test
-  void wrongTokensInAFileMeanThatItCouldNotRun(@TempDir Path folder) throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"x", StandIn.UNHEARD_TOKEN})
+  void aWrongTokenInAFileMeansThatItCouldNotRun(String other, @TempDir Path folder)
+      throws IOException {
     Path file =
-        Files.writeString(folder.resolve("agents"), "{\"@a.b\":\"x\",\"@a.c\":\"y\"}", UTF_8);
+        Files.writeString(
+            folder.resolve("agents"),
+            "{\"@a.b\":\"%s\",\"@a.c\":\"wrong\"}".formatted(other),
+            UTF_8);
     try (StandIn standIn = new StandIn()) {
       assertEquals(2, execute("--url", standIn.url(), "--agents", file.toString()));
     }

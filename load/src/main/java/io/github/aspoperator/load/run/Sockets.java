@@ -4,6 +4,7 @@ import io.github.aspoperator.load.setup.Agent;
 import io.github.aspoperator.load.setup.CannotRun;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The sockets of some agents: connected a few at a time, kept awake, closed together. */
 final class Sockets {
@@ -32,14 +33,14 @@ final class Sockets {
       some.forEach(AgentSocket::connect);
       rig.loop()
           .runUntil(
-              () -> some.stream().allMatch(AgentSocket::isOpen) || anyFailed(some), CONNECTING);
-      for (AgentSocket socket : some) {
-        if (!socket.isOpen()) {
-          throw new CannotRun(
-              socket.failure().isEmpty()
-                  ? "A WebSocket connection did not open in time."
-                  : socket.failure());
-        }
+              () -> some.stream().allMatch(AgentSocket::isOpen) || failure(some).isPresent(),
+              CONNECTING);
+      Optional<String> failure = failure(some);
+      if (failure.isPresent()) {
+        throw new CannotRun(failure.get());
+      }
+      if (!some.stream().allMatch(AgentSocket::isOpen)) {
+        throw new CannotRun("A WebSocket connection did not open in time.");
       }
     }
   }
@@ -50,7 +51,10 @@ final class Sockets {
     return rig.loop().runUntil(() -> sockets.stream().allMatch(AgentSocket::isClosed), GOODBYE);
   }
 
-  private static boolean anyFailed(List<AgentSocket> sockets) {
-    return sockets.stream().anyMatch(socket -> !socket.failure().isEmpty());
+  private static Optional<String> failure(List<AgentSocket> sockets) {
+    return sockets.stream()
+        .map(AgentSocket::failure)
+        .filter(failure -> !failure.isEmpty())
+        .findFirst();
   }
 }

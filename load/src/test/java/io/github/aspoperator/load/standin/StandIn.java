@@ -21,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StandIn implements AutoCloseable {
   public static final String ADMIN_TOKEN = "let-me-in";
 
+  /** A handshake with this token is never answered. */
+  public static final String UNHEARD_TOKEN = "nobody-listens";
+
   private final ServerSocket server;
   private final Faults faults;
   private final Desk desk;
@@ -87,6 +90,10 @@ public final class StandIn implements AutoCloseable {
       OutputStream out = client.getOutputStream();
       while (true) {
         Request request = Request.read(in);
+        if (request.token().equals(UNHEARD_TOKEN)) {
+          in.transferTo(OutputStream.nullOutputStream());
+          return;
+        }
         int greeting = request.headers().containsKey("upgrade") ? desk.greet(request.token()) : 200;
         if (greeting == 101) {
           upgrade(request, in, out);
