@@ -1,6 +1,5 @@
 package io.github.aspoperator.smallworld;
 
-import static io.github.aspoperator.smallworld.Act.block;
 import static io.github.aspoperator.smallworld.Act.callJoin;
 import static io.github.aspoperator.smallworld.Act.end;
 import static io.github.aspoperator.smallworld.Act.invite;
@@ -12,7 +11,6 @@ import static io.github.aspoperator.smallworld.Act.reopen;
 import static io.github.aspoperator.smallworld.Act.replaceToken;
 import static io.github.aspoperator.smallworld.Cast.AGENT;
 import static io.github.aspoperator.smallworld.Cast.PEER;
-import static io.github.aspoperator.smallworld.Cast.THIRD;
 import static io.github.aspoperator.smallworld.Chance.CLEAN_DROP;
 import static io.github.aspoperator.smallworld.Chance.CONNECT;
 import static io.github.aspoperator.smallworld.Chance.CRASH;
@@ -180,12 +178,7 @@ final class DeepWorlds {
   }
 
   static Setting blockerComesAgain() {
-    return Setting.of("a block, while two drains note who is in", Topic.BLOCKS)
-        .before(
-            Act.create(THIRD), invite(THIRD, PEER), join(PEER), invite(THIRD, AGENT), join(AGENT))
-        .behind(leave(PEER))
-        .line(invite(THIRD, PEER))
-        .line(block(PEER, AGENT))
+    return Worlds.blockerComesAgain("a block, while two drains note who is in")
         .twoDrains()
         .may(1, SPARE_BELL);
   }

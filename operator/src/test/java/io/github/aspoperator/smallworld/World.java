@@ -260,10 +260,12 @@ final class World {
     return part(SESSIONS + session * PER_SESSION + 6);
   }
 
-  /** Something was put in the log. */
-  void put(int session, Log next) {
+  /** Something was put in the log; what stood then matters where somebody decides meanwhile. */
+  void put(Setting setting, int session, Log next) {
     log(session, next);
-    parts[SESSIONS + session * PER_SESSION + 6] = new Tail(trust().blocks(), presence().epoch());
+    if (setting.hasDecided()) {
+      parts[SESSIONS + session * PER_SESSION + 6] = new Tail(trust().blocks(), presence().epoch());
+    }
   }
 
   Head head(int session) {

@@ -27,11 +27,7 @@ final class WorldLog implements SessionLog {
     Log log = world.log(session);
     if (commit.key() == log.nextKey()) {
       OtherChecks.decided(world, session, log.with(commit), commit);
-      if (stage.setting().hasDecided()) {
-        world.put(session, log.with(commit));
-      } else {
-        world.log(session, log.with(commit));
-      }
+      world.put(stage.setting(), session, log.with(commit));
       PresenceChecks.published(world, session, commit, world.cause(stage.slot()));
       stage.note("puts " + Told.events(commit));
       return new Appended.Done();

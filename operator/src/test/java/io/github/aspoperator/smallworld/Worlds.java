@@ -390,12 +390,16 @@ final class Worlds {
   }
 
   static Setting blockerComesAgainAndCrash() {
-    return Setting.of("a block, while a drain that noted who is out dies", Topic.BLOCKS)
+    return blockerComesAgain("a block, while a drain that noted who is out dies").may(1, CRASH);
+  }
+
+  /** The blocker has left, which the head does not know, and is invited again. */
+  static Setting blockerComesAgain(String name) {
+    return Setting.of(name, Topic.BLOCKS)
         .before(
             Act.create(THIRD), invite(THIRD, PEER), join(PEER), invite(THIRD, AGENT), join(AGENT))
         .behind(leave(PEER))
         .line(invite(THIRD, PEER))
-        .line(block(PEER, AGENT))
-        .may(1, CRASH);
+        .line(block(PEER, AGENT));
   }
 }

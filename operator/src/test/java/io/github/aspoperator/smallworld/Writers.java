@@ -49,11 +49,7 @@ final class Writers {
                 () -> "PUT " + Told.events(c),
                 next -> {
                   next.advance(line);
-                  if (setting.hasDecided()) {
-                    next.put(session(says), log.with(c));
-                  } else {
-                    next.log(session(says), log.with(c));
-                  }
+                  next.put(setting, session(says), log.with(c));
                 })));
   }
 
