@@ -9,7 +9,6 @@ import io.github.aspoperator.session.SessionEvent;
 import io.github.aspoperator.session.SessionIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Which chores a pass has: pure. */
 final class ChoreList {
@@ -65,20 +64,16 @@ final class ChoreList {
         .toList();
   }
 
-  /** Entries of the index for everybody whose part in the session the pass has changed. */
+  /**
+   * Entries of the index for everybody whose part in the session the pass has changed, also when it
+   * has changed back: another pass, or one that died, may have noted what was in between.
+   */
   private static List<Chore> entries(Pass pass) {
     Roster after = pass.end().roster();
     List<Chore> chores = new ArrayList<>();
     for (Member member : after.members().all()) {
-      boolean current = after.isActive() && member.isActive();
-      Optional<Boolean> was =
-          pass.before()
-              .flatMap(roster ->
-                  roster
-                      .members()
-                      .find(member.handle())
-                      .map(m -> roster.isActive() && m.isActive()));
-      if (was.isEmpty() || was.get() != current || mayHaveBeenNoted(pass, member.handle())) {
+      if (pass.before().isEmpty() || changes(pass, member.handle())) {
+        boolean current = after.isActive() && member.isActive();
         chores.add(
             new Chore.Index(
                 new SessionIndex.Entry(member.handle(), pass.session(), after.through(), current)));
@@ -87,11 +82,8 @@ final class ChoreList {
     return chores;
   }
 
-  /**
-   * Whether another pass, or one that died, may have noted a part that has changed back since: out
-   * by a leaving, and in again by an invitation, within this one.
-   */
-  private static boolean mayHaveBeenNoted(Pass pass, Handle agent) {
+  /** Whether an event of the pass brings {@code agent} in or takes it out. */
+  private static boolean changes(Pass pass, Handle agent) {
     return pass.commits().stream()
         .flatMap(commit -> commit.events().stream())
         .map(SessionEvent::payload)
