@@ -1,6 +1,5 @@
 package io.github.aspoperator.local;
 
-import io.github.aspoperator.local.socket.Patience;
 import io.github.aspoperator.wire.request.Seed;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,8 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What is done once for each build, so that every start is fast: SQLite's native library is laid
@@ -24,17 +21,7 @@ final class Rehearsal {
   static void run(Path library) throws Exception {
     NativeLibrary.layOut(library);
     Path directory = Files.createTempDirectory("asp-rehearsal-");
-    Options options =
-        new Options(
-            0,
-            "127.0.0.1",
-            Optional.of(directory),
-            Optional.empty(),
-            3_000,
-            OptionalLong.of(30_000),
-            60_000,
-            50_000,
-            Patience.USUAL);
+    Options options = Options.of(parsed(directory));
     try (LocalOperator operator = LocalOperator.start(options, directory)) {
       Seeding seeding = operator.seeding(directory);
       seeding.admin();
@@ -43,13 +30,12 @@ final class Rehearsal {
       System.out.print(StartScreen.text(Main.VERSION, operator.url(), directory, true, outcome));
       talk(operator, new SecretFiles(directory), outcome.created().getFirst());
     }
-    Options.of(parsed());
     SecretFiles.delete(directory);
   }
 
-  private static picocli.CommandLine parsed() {
+  private static picocli.CommandLine parsed(Path directory) {
     picocli.CommandLine line = Options.commandLine();
-    line.parseArgs("--port", "0");
+    line.parseArgs("--port", "0", "--data", directory.toString());
     return line;
   }
 

@@ -51,8 +51,7 @@ final class Behind {
     lock.lock();
     try {
       if (held > MOST) {
-        throw new Unavailable(
-            "the disk takes no writes", new IllegalStateException("too many wait"));
+        throw full();
       }
       rows.run();
       held++;
@@ -67,6 +66,11 @@ final class Behind {
     if (first) {
       wake.run();
     }
+  }
+
+  /** So much waits for a disk that takes no writes that memory is short. */
+  static Unavailable full() {
+    return new Unavailable("the disk takes no writes", new IllegalStateException("too many wait"));
   }
 
   /** Whether rows should travel with a group that is written now. */
@@ -87,6 +91,9 @@ final class Behind {
   void flush(Db db) throws SQLException {
     lock.lock();
     try {
+      if (clean) {
+        return;
+      }
       for (Dirty<?, ?> table : tables) {
         table.cut();
       }

@@ -43,7 +43,7 @@ final class StoredLog implements SessionLog {
   public Appended append(Commit commit) {
     Entry entry = Entry.of(commit);
     if (keys.isFull()) {
-      throw new Unavailable("the disk takes no writes", new IllegalStateException("too many wait"));
+      throw Behind.full();
     }
     while (true) {
       Optional<Appended> appended =
