@@ -1,14 +1,14 @@
 package io.github.aspoperator.local.crash;
 
+import io.github.aspoperator.local.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The command line of the operator, run by the JDK and with the classes of this test. */
+/** The operator's command line, run as a process of its own. */
 final class Launch {
 
   private static final String MAIN = "io.github.aspoperator.local.Main";
@@ -27,18 +27,13 @@ final class Launch {
 
   /** The command with {@code options}. */
   static List<String> command(String... options) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
+    return JavaCommand.of(
         List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Djava.util.logging.config.file=" + Path.of("logging.properties").toAbsolutePath()));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
-    command.addAll(List.of(options));
-    return command;
+            "-Djava.util.logging.config.file=" + Path.of("logging.properties").toAbsolutePath()),
+        MAIN,
+        List.of(options));
   }
 
   /** Runs it until it ends. */

@@ -1,5 +1,6 @@
 package io.github.aspoperator.local.hostile;
 
+import io.github.aspoperator.local.JavaCommand;
 import io.github.aspoperator.local.client.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,18 +24,10 @@ final class LoggedProcess implements AutoCloseable {
     output = Files.createTempFile("asp-log-", ".txt");
     process =
         new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Djava.util.logging.config.file=" + logging,
-                    "-cp",
-                    System.getProperty("java.class.path"),
+                JavaCommand.of(
+                    List.of("-Djava.util.logging.config.file=" + logging),
                     "io.github.aspoperator.local.Main",
-                    "--port",
-                    "0",
-                    "--data",
-                    directory.toString()))
+                    List.of("--port", "0", "--data", directory.toString())))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

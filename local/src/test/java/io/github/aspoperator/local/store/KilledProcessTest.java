@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.local.JavaCommand;
 import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.SessionLog.Appended;
 import io.github.aspoperator.session.SessionState;
@@ -59,13 +60,7 @@ final class KilledProcessTest {
   private List<String> linesOfAKilledWriter() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName(),
-                folder.path().toString())
+                JavaCommand.of(List.of(), Child.class.getName(), List.of(folder.path().toString())))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     List<String> lines = new ArrayList<>();
