@@ -46,7 +46,7 @@ final class Agendas {
         agendas.put(member.index(), agenda);
       }
     }
-    return progress.planned(agendas, tooFarBehind);
+    return progress.planned(pass.head(), agendas, tooFarBehind);
   }
 
   /** Members that are not lagging: those are left to their replay. */

@@ -11,7 +11,6 @@ import io.github.aspoperator.trust.Block;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -136,21 +135,20 @@ sealed interface Chore {
   }
 
   /** A new laggard's item, with a generation of its own. */
-  record PutLag(SessionId session, int member, Handle agent, Mark mark) implements Chore {
+  record PutLag(Pass pass, int member, Mark mark) implements Chore {
     @Override
     public List<Chore> run(DeliveryPorts ports) {
       ports
           .lags()
           .create(
-              new Lag(
-                  agent,
-                  session,
+              Lag.create(
+                  pass.handle(member),
+                  pass.session(),
                   member,
                   mark,
                   ports.ids().next(),
-                  mark,
-                  ports.clock().now(),
-                  OptionalLong.empty()));
+                  pass.head().version(),
+                  ports.clock().now()));
       return List.of();
     }
   }

@@ -33,10 +33,7 @@ final class ChoreList {
     if (pass.changesRoster()) {
       chores.addAll(secondLooks(pass));
     }
-    progress
-        .owed()
-        .forEach((member, mark) ->
-            chores.add(new Chore.PutLag(pass.session(), member, pass.handle(member), mark)));
+    progress.owed().forEach((member, mark) -> chores.add(new Chore.PutLag(pass, member, mark)));
     return chores;
   }
 

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param mark up to where it was handed over
  * @param generation fresh at each creation
  * @param from the mark at creation
+ * @param headVersion of the head from which the drain that created it started
  * @param movedAt epoch milliseconds of the last change of the mark
  * @param doneAt when nothing was owed any more; it stays for the length of the stretch
  */
@@ -25,16 +26,47 @@ public record Lag(
     Mark mark,
     Ulid generation,
     Mark from,
+    long headVersion,
     long movedAt,
     OptionalLong doneAt) {
 
-  /** With another mark. */
-  Lag at(Mark next) {
-    return new Lag(agent, session, member, next, generation, from, movedAt, doneAt);
+  /** Newly owed, from {@code mark} on. */
+  public static Lag create(
+      Handle agent,
+      SessionId session,
+      int member,
+      Mark mark,
+      Ulid generation,
+      long headVersion,
+      long now) {
+    return new Lag(
+        agent, session, member, mark, generation, mark, headVersion, now, OptionalLong.empty());
+  }
+
+  /** Handed over up to {@code next} at {@code now}. */
+  public Lag moved(Mark next, long now) {
+    return new Lag(agent, session, member, next, generation, from, headVersion, now, doneAt);
+  }
+
+  /** Nothing owed any more, at {@code now}. */
+  public Lag finished(long now) {
+    return new Lag(
+        agent, session, member, mark, generation, from, headVersion, movedAt, OptionalLong.of(now));
   }
 
   /** Whether something is still owed. */
   public boolean isOpen() {
     return doneAt.isEmpty();
+  }
+
+  /**
+   * Whether this one takes the place of {@code earlier}. A drain that started from an older head
+   * has lost it already, and what it noted counts for nothing. Of two that started from the same
+   * one either may still win: what both handed over is where the earlier mark is.
+   */
+  public boolean supersedes(Lag earlier) {
+    return headVersion == earlier.headVersion
+        ? from.compareTo(earlier.from) < 0
+        : headVersion > earlier.headVersion;
   }
 }

@@ -9,7 +9,10 @@ import java.util.Optional;
 /** Port: who is owed what. Reads are strong. */
 public interface Lags {
 
-  /** Puts {@code lag}, replacing whatever the agent had for that session. */
+  /**
+   * Puts {@code lag}, unless the agent has one for that session that it does not {@linkplain
+   * Lag#supersedes supersede}, open or finished: then nothing changes.
+   */
   void create(Lag lag);
 
   /**

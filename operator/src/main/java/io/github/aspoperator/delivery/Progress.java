@@ -15,8 +15,9 @@ import java.util.Set;
  *
  * @param agendas what each member is still to be handed; members with nothing are absent
  * @param presences of those with an agenda
- * @param marks remembered: where each stands that was handed something by this drain, over reloads
- *     too
+ * @param start sequence of the head that the pass started from
+ * @param marks remembered: where each stands that was handed something by this drain from that head
+ *     on, over reloads too
  * @param owed new laggards, and where they stand
  * @param broken connections that failed, not to be posted to again
  * @param chores what has to be done before the head moves, because of what came of the posts
@@ -24,6 +25,7 @@ import java.util.Set;
 record Progress(
     Map<Integer, List<Handed>> agendas,
     Map<Integer, Presence> presences,
+    long start,
     Map<Integer, Mark> marks,
     Map<Integer, Mark> owed,
     Set<ConnectionId> broken,
@@ -39,25 +41,29 @@ record Progress(
 
   /** Nothing done yet. */
   static final Progress NONE =
-      new Progress(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), List.of());
+      new Progress(Map.of(), Map.of(), -1, Map.of(), Map.of(), Set.of(), List.of());
 
   /**
    * What a reload keeps: what was handed over, and what must be done about connections that failed.
    */
   Progress remembered() {
-    return new Progress(Map.of(), Map.of(), marks, Map.of(), broken, chores);
+    return new Progress(Map.of(), Map.of(), start, marks, Map.of(), broken, chores);
   }
 
-  /** Where a member stands: where it was left, but never before the head. */
+  /**
+   * Where a member stands: where it was left, or else at {@code head}. But when that is not the
+   * head the pass started from, another drain has moved it: whom that one owes, and which
+   * connections came since, is not known here, and what was handed over counts for nothing.
+   */
   Mark mark(int member, Head head) {
-    long start = Math.max(head.sequence(), 0);
-    Mark mark = marks.get(member);
-    return mark == null || mark.through() < start ? Mark.at(start) : mark;
+    Mark none = Mark.at(Math.max(head.sequence(), 0));
+    return start == head.sequence() ? marks.getOrDefault(member, none) : none;
   }
 
-  /** With the agendas of a pass. */
-  Progress planned(Map<Integer, List<Handed>> planned, Map<Integer, Mark> tooFarBehind) {
-    return new Progress(planned, Map.of(), marks, tooFarBehind, broken, chores);
+  /** With the agendas of a pass over what follows {@code head}. */
+  Progress planned(Head head, Map<Integer, List<Handed>> planned, Map<Integer, Mark> tooFarBehind) {
+    Map<Integer, Mark> kept = start == head.sequence() ? marks : Map.of();
+    return new Progress(planned, Map.of(), head.sequence(), kept, tooFarBehind, broken, chores);
   }
 
   /**
@@ -69,7 +75,7 @@ record Progress(
     }
     Map<Integer, Presence> next = new HashMap<>(presences);
     next.put(member, presence);
-    return new Progress(agendas, next, marks, owed, broken, chores);
+    return new Progress(agendas, next, start, marks, owed, broken, chores);
   }
 
   /** The member becomes a laggard at {@code had}. */
@@ -78,7 +84,7 @@ record Progress(
     nextAgendas.remove(member);
     Map<Integer, Mark> nextOwed = new HashMap<>(owed);
     nextOwed.put(member, had);
-    return new Progress(nextAgendas, presences, marks, nextOwed, broken, chores);
+    return new Progress(nextAgendas, presences, start, marks, nextOwed, broken, chores);
   }
 
   /** The member was handed the first event of its agenda. */
@@ -92,7 +98,7 @@ record Progress(
     } else {
       nextAgendas.put(member, agenda.subList(1, agenda.size()));
     }
-    return new Progress(nextAgendas, presences, nextMarks, owed, broken, chores);
+    return new Progress(nextAgendas, presences, start, nextMarks, owed, broken, chores);
   }
 
   /**
@@ -104,6 +110,6 @@ record Progress(
     nextBroken.add(connection);
     List<Chore> nextChores = new ArrayList<>(chores);
     nextChores.addAll(more);
-    return new Progress(agendas, presences, marks, owed, nextBroken, nextChores);
+    return new Progress(agendas, presences, start, marks, owed, nextBroken, nextChores);
   }
 }

@@ -61,7 +61,7 @@ public sealed interface Replay extends Step<DeliveryPorts> {
 
   /**
    * 3: the head of its session, strongly; who is not lagging there is finished. But while the head
-   * has not moved past the mark of the item's creation, the drain that created it may be about to
+   * still is the one from which the drain that created the item started, that drain may be about to
    * move it, and looks again afterwards.
    */
   record ReadHead(Lag lag, Walk.Queue queue) implements Replay {
@@ -72,7 +72,7 @@ public sealed interface Replay extends Step<DeliveryPorts> {
         return Optional.of(new ReadLag(lag, queue, head));
       }
       return Optional.of(
-          head.sequence() > lag.from().through() ? new Finish(lag, queue) : afterFirst(lag, queue));
+          head.version() > lag.headVersion() ? new Finish(lag, queue) : afterFirst(lag, queue));
     }
   }
 
@@ -222,10 +222,9 @@ public sealed interface Replay extends Step<DeliveryPorts> {
     @Override
     public Optional<Replay> run(DeliveryPorts ports) {
       Lag lag = walk.lag();
-      ports
-          .lags()
-          .move(lag.agent(), lag.session(), lag.generation(), walk.mark(), ports.clock().now());
-      Lag moved = lag.at(walk.mark());
+      long now = ports.clock().now();
+      ports.lags().move(lag.agent(), lag.session(), lag.generation(), walk.mark(), now);
+      Lag moved = lag.moved(walk.mark(), now);
       int slices = walk.round().slices() - 1;
       Walk.Queue queue = new Walk.Queue(walk.round().rest(), slices);
       return switch (after) {

@@ -96,6 +96,7 @@ final class ReachPropertyTest {
         mark,
         new Ulid(1, 1),
         from,
+        1,
         RECENT,
         OptionalLong.empty());
   }

@@ -20,7 +20,6 @@ import io.github.aspoperator.trust.Blocks;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,39 +30,42 @@ final class ReplayHeadTest {
 
   private static final int MEMBER = 1;
 
-  /** Owed everything after 4. */
-  private static final Lag LAG =
-      new Lag(
-          ANN, SESSION, MEMBER, Mark.at(4), new Ulid(0, 1), Mark.at(4), 0, OptionalLong.empty());
+  /** Owed everything after 4, which the head's version 7 names as handed over. */
+  private static final Lag LAG = Lag.create(ANN, SESSION, MEMBER, Mark.at(4), new Ulid(0, 1), 7, 0);
 
-  private static Replay afterReading(Head head) {
-    Walk.Queue queue = new Walk.Queue(List.of(LAG), 9);
-    return new Replay.ReadHead(LAG, queue).run(ports(head)).orElseThrow();
+  private static Replay afterReading(Lag lag, Head head) {
+    Walk.Queue queue = new Walk.Queue(List.of(lag), 9);
+    return new Replay.ReadHead(lag, queue).run(ports(head)).orElseThrow();
   }
 
-  private static Head head(long sequence, MemberBits lagging) {
-    return new Head(sequence, 0, 7, lagging, 0);
+  private static Replay afterReading(Head head) {
+    return afterReading(LAG, head);
+  }
+
+  private static Head head(long sequence, long version, MemberBits lagging) {
+    return new Head(sequence, 0, version, lagging, 0);
   }
 
   @Test
   void anItemWhoseDrainHasNotMovedTheHeadYetIsLeftAlone() {
-    Replay next = afterReading(head(4, MemberBits.NONE));
+    Replay next = afterReading(head(4, 7, MemberBits.NONE));
     assertEquals(new Replay.ReadLags(ANN, Optional.of(SESSION), 9), next);
   }
 
   @Test
   void theVeryFirstItemOfASessionToo() {
-    assertInstanceOf(Replay.ReadLags.class, afterReading(Head.START));
+    Lag first = Lag.create(ANN, SESSION, MEMBER, Mark.at(0), new Ulid(0, 1), 0, 0);
+    assertInstanceOf(Replay.ReadLags.class, afterReading(first, Head.START));
   }
 
   @Test
   void onceTheHeadHasMovedPastItAnItemOfNobodyLaggingIsFinished() {
-    assertInstanceOf(Replay.Finish.class, afterReading(head(5, MemberBits.NONE)));
+    assertInstanceOf(Replay.Finish.class, afterReading(head(5, 8, MemberBits.NONE)));
   }
 
   @Test
   void aLaggardIsReplayed() {
-    Head head = head(5, MemberBits.NONE.with(MEMBER));
+    Head head = head(5, 8, MemberBits.NONE.with(MEMBER));
     assertInstanceOf(Replay.ReadLag.class, afterReading(head));
   }
 

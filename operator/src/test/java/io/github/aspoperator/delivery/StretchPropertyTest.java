@@ -98,6 +98,7 @@ final class StretchPropertyTest {
         mark,
         new Ulid(1, 1),
         from,
+        1,
         doneAt,
         OptionalLong.of(doneAt));
   }

@@ -31,10 +31,11 @@ final class Told {
   static String lag(Lag lag) {
     return String.format(
         Locale.ROOT,
-        "lag (%d, %d) g%d%s",
+        "lag (%d, %d) g%d v%d%s",
         lag.mark().through(),
         lag.mark().inRun(),
         Long.numberOfTrailingZeros(Fresh.bit(lag.generation())),
+        lag.headVersion(),
         lag.isOpen() ? "" : " done");
   }
 

@@ -8,7 +8,6 @@ import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What the agent is owed; others' are not kept, since they never come back for it. */
 final class WorldLags implements Lags {
@@ -22,8 +21,12 @@ final class WorldLags implements Lags {
   @Override
   public void create(Lag lag) {
     if (lag.agent().equals(Cast.AGENT) && stage.setting().has(Topic.DELIVERY)) {
-      stage.writes().lag(Cast.index(lag.session()), Optional.of(lag));
-      stage.note(Told.lag(lag));
+      int session = Cast.index(lag.session());
+      boolean put = stage.reads().lag(session).map(lag::supersedes).orElse(true);
+      if (put) {
+        stage.writes().lag(session, Optional.of(lag));
+      }
+      stage.note(Told.lag(lag) + (put ? "" : " is too old"));
     }
   }
 
@@ -44,35 +47,13 @@ final class WorldLags implements Lags {
   @Override
   public boolean move(Handle agent, SessionId session, Ulid generation, Mark mark, long now) {
     Optional<Lag> lag =
-        current(session, generation)
-            .filter(Lag::isOpen)
-            .map(l ->
-                new Lag(
-                    l.agent(),
-                    session,
-                    l.member(),
-                    mark,
-                    l.generation(),
-                    l.from(),
-                    now,
-                    l.doneAt()));
+        current(session, generation).filter(Lag::isOpen).map(l -> l.moved(mark, now));
     return put(session, lag);
   }
 
   @Override
   public boolean finish(Handle agent, SessionId session, Ulid generation, long now) {
-    Optional<Lag> lag =
-        current(session, generation)
-            .map(l ->
-                new Lag(
-                    l.agent(),
-                    session,
-                    l.member(),
-                    l.mark(),
-                    l.generation(),
-                    l.from(),
-                    l.movedAt(),
-                    OptionalLong.of(now)));
+    Optional<Lag> lag = current(session, generation).map(l -> l.finished(now));
     return put(session, lag);
   }
 

@@ -276,6 +276,16 @@ final class Worlds {
         .may(1, SPARE_BELL);
   }
 
+  static Setting twoDrainsBesideAnother() {
+    return joined("two drains at once while a connection is opened beside another")
+        .behind(message(PEER))
+        .line(message(PEER))
+        .twoDrains()
+        .connected()
+        .beside()
+        .may(1, CONNECT);
+  }
+
   static Setting twoDrainsAndCrash() {
     return joined("two drains at once, and one dies")
         .line(message(PEER), message(PEER))

@@ -18,7 +18,6 @@ import io.github.aspoperator.session.SessionIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -184,11 +183,7 @@ public abstract class HeadsContract extends Contract {
       SessionId session = session();
       sessions.add(session);
       Ulid generation = ids.next();
-      home()
-          .lags()
-          .create(
-              new Lag(
-                  ANN, session, 0, Mark.at(i), generation, Mark.at(i), 1, OptionalLong.empty()));
+      home().lags().create(Lag.create(ANN, session, 0, Mark.at(i), generation, 0, 1));
       home().index().put(new SessionIndex.Entry(ANN, session, 1, true));
       assertTrue(replace(session, 0, head(i, 1, SOME, 0)));
       if (i % 50 == 49) {

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@link Lags}.
@@ -27,26 +29,16 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class LagsContract extends Contract {
 
-  private Lag lag(Handle agent, SessionId session, Mark mark) {
-    return new Lag(agent, session, 200, mark, ids.next(), mark, 55, OptionalLong.empty());
+  private static final long HEAD = 30;
+
+  private Lag lag(Handle agent, SessionId session, Mark mark, long headVersion) {
+    return Lag.create(agent, session, 200, mark, ids.next(), headVersion, 55);
   }
 
   private Lag created(Handle agent, SessionId session) {
-    Lag lag = lag(agent, session, new Mark(4, 2));
+    Lag lag = lag(agent, session, new Mark(4, 2), HEAD);
     home().lags().create(lag);
     return lag;
-  }
-
-  private static Lag moved(Lag lag, Mark mark, long now) {
-    return new Lag(
-        lag.agent(),
-        lag.session(),
-        lag.member(),
-        mark,
-        lag.generation(),
-        lag.from(),
-        now,
-        lag.doneAt());
   }
 
   @Test
@@ -60,13 +52,35 @@ public abstract class LagsContract extends Contract {
   }
 
   @Test
-  void creatingReplacesWhatWasThere() {
+  void oneOfALaterHeadReplacesWhatWasThere() {
     Lag old = created(ANN, session());
     home().lags().finish(ANN, old.session(), old.generation(), 60);
-    Lag fresh = lag(ANN, old.session(), Mark.at(9));
+    Lag fresh = lag(ANN, old.session(), Mark.at(9), HEAD + 1);
     home().lags().create(fresh);
     assertEquals(Optional.of(fresh), home().lags().find(ANN, old.session()));
     assertEquals(List.of(fresh), home().lags().open(ANN, Optional.empty(), 10));
+  }
+
+  @Test
+  void oneOfAnOlderHeadChangesNothingOpenOrFinished() {
+    Lag lag = created(ANN, session());
+    home().lags().create(lag(ANN, lag.session(), Mark.at(2), HEAD - 1));
+    assertEquals(Optional.of(lag), home().lags().find(ANN, lag.session()));
+    home().lags().finish(ANN, lag.session(), lag.generation(), home().now());
+    home().lags().create(lag(ANN, lag.session(), Mark.at(2), HEAD - 1));
+    assertEquals(List.of(), home().lags().open(ANN, Optional.empty(), 10));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4,1", "3,2", "3,0", "4,0"})
+  void ofTwoOfTheSameHeadTheOneThatBeganEarlierStays(long through, long inRun) {
+    Lag later = created(ANN, session());
+    Lag earlier = lag(ANN, later.session(), new Mark(through, inRun), HEAD);
+    home().lags().move(ANN, later.session(), later.generation(), Mark.at(1), 56);
+    home().lags().create(earlier);
+    assertEquals(Optional.of(earlier), home().lags().find(ANN, later.session()));
+    home().lags().create(lag(ANN, later.session(), later.from(), HEAD));
+    assertEquals(Optional.of(earlier), home().lags().find(ANN, later.session()));
   }
 
   @Test
@@ -74,7 +88,7 @@ public abstract class LagsContract extends Contract {
     List<SessionId> sessions = Stream.generate(this::session).limit(40).toList();
     List<Lag> lags = new ArrayList<>();
     for (SessionId session : sessions) {
-      lags.add(lag(ANN, session, Mark.at(1)));
+      lags.add(lag(ANN, session, Mark.at(1), HEAD));
     }
     lags.reversed().forEach(lag -> home().lags().create(lag));
     List<Lag> read = new ArrayList<>();
@@ -96,7 +110,7 @@ public abstract class LagsContract extends Contract {
     Lag lag = created(ANN, session());
     Mark mark = new Mark(17, 3);
     assertTrue(home().lags().move(ANN, lag.session(), lag.generation(), mark, 99));
-    Lag expected = moved(lag, mark, 99);
+    Lag expected = lag.moved(mark, 99);
     assertEquals(Optional.of(expected), home().lags().find(ANN, lag.session()));
     assertEquals(List.of(expected), home().lags().open(ANN, Optional.empty(), 10));
   }
@@ -129,7 +143,7 @@ public abstract class LagsContract extends Contract {
   void whoStillHoldsAnEarlierGenerationNeverHitsALaterOne() {
     for (int round = 0; round < 20; round++) {
       Lag old = created(ANN, session());
-      Lag fresh = lag(ANN, old.session(), Mark.at(1_000));
+      Lag fresh = lag(ANN, old.session(), Mark.at(1_000), HEAD + 1);
       Racing.all(caller -> {
         if (caller == 5) {
           home().lags().create(fresh);

@@ -24,14 +24,14 @@ final class LagTable {
   private static final String SELECT =
       """
       select agent, session, member, through, in_run, generation, from_through, from_in_run, \
-      moved_at, done_at from lags where agent = ?\
+      head_version, moved_at, done_at from lags where agent = ?\
       """;
 
   private LagTable() {}
 
   static void write(Db db, Key key, Lag lag) throws SQLException {
     db.update(
-        "replace into lags values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "replace into lags values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         key.agent().text(),
         Columns.of(key.session()),
         lag.member(),
@@ -41,7 +41,8 @@ final class LagTable {
         lag.from().through(),
         lag.from().inRun(),
         lag.movedAt(),
-        lag.doneAt().isPresent() ? lag.doneAt().getAsLong() : null);
+        lag.doneAt().isPresent() ? lag.doneAt().getAsLong() : null,
+        lag.headVersion());
   }
 
   static Optional<Lag> find(Db db, Key key) throws SQLException {
@@ -65,7 +66,7 @@ final class LagTable {
   }
 
   private static Lag lag(ResultSet row) throws SQLException {
-    long done = row.getLong(10);
+    long done = row.getLong(11);
     OptionalLong doneAt = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(done);
     return new Lag(
         Handle.of(row.getString(1)),
@@ -75,6 +76,7 @@ final class LagTable {
         Columns.ulid(row.getBytes(6)),
         new Mark(row.getLong(7), row.getLong(8)),
         row.getLong(9),
+        row.getLong(10),
         doneAt);
   }
 }

@@ -90,8 +90,13 @@ final class Schema {
     "update heartbeat set unindexed_from = (select coalesce(max(id), 0) + 1 from commits)",
   };
 
+  /** Which head a laggard was made under; of those there are, none can lose to another any more. */
+  private static final String[] THIRD = {
+    "alter table lags add column head_version integer not null default -1",
+  };
+
   /** What brings a database from each version to the next; never changed, only added to. */
-  private static final List<String[]> STEPS = List.of(FIRST, SECOND);
+  private static final List<String[]> STEPS = List.of(FIRST, SECOND, THIRD);
 
   /** What a database of this operator has; kept in the database's {@code user_version}. */
   static final int VERSION = STEPS.size();

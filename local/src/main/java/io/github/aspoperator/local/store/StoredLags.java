@@ -8,7 +8,6 @@ import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -39,7 +38,7 @@ final class StoredLags implements Lags {
   @Override
   public void create(Lag lag) {
     LagTable.Key key = new LagTable.Key(lag.agent(), lag.session());
-    lags.locked(key, () -> put(key, lag));
+    lags.locked(key, () -> lags.get(key).map(lag::supersedes).orElse(true) && put(key, lag));
   }
 
   @Override
@@ -57,8 +56,7 @@ final class StoredLags implements Lags {
     return change(
         new LagTable.Key(agent, session),
         lag -> lag.isOpen() && lag.generation().equals(generation),
-        lag ->
-            new Lag(agent, session, lag.member(), mark, generation, lag.from(), now, lag.doneAt()));
+        lag -> lag.moved(mark, now));
   }
 
   @Override
@@ -66,16 +64,7 @@ final class StoredLags implements Lags {
     return change(
         new LagTable.Key(agent, session),
         lag -> lag.generation().equals(generation),
-        lag ->
-            new Lag(
-                agent,
-                session,
-                lag.member(),
-                lag.mark(),
-                generation,
-                lag.from(),
-                lag.movedAt(),
-                OptionalLong.of(now)));
+        lag -> lag.finished(now));
   }
 
   private boolean change(LagTable.Key key, Predicate<Lag> when, UnaryOperator<Lag> change) {

@@ -175,6 +175,7 @@ final class KeyIndexTest {
       append(store, session, "a key");
     }
     change(
+        "alter table lags drop column head_version",
         "drop table keys",
         "alter table heartbeat drop column unindexed_from",
         """
