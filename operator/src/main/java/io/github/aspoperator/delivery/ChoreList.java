@@ -43,14 +43,10 @@ final class ChoreList {
     if (pass.lookAtAll()) {
       return everyLaggard(roster, lagging);
     }
-    List<Chore> chores = new ArrayList<>();
-    for (Member member : roster.members().all()) {
-      boolean joined = member.stint().from() > pass.head().sequence();
-      if (lagging.has(member.index()) && (joined || progress.owed().containsKey(member.index()))) {
-        chores.add(new Chore.LookAtLaggard(member.handle()));
-      }
-    }
-    return chores;
+    return progress.owed().keySet().stream()
+        .sorted()
+        .<Chore>map(member -> new Chore.LookAtLaggard(pass.handle(member)))
+        .toList();
   }
 
   /** Everybody who is owed something. */

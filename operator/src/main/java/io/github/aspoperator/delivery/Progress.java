@@ -43,11 +43,9 @@ record Progress(
   static final Progress NONE =
       new Progress(Map.of(), Map.of(), -1, Map.of(), Map.of(), Set.of(), List.of());
 
-  /**
-   * What a reload keeps: what was handed over, and what must be done about connections that failed.
-   */
+  /** What a reload keeps: what was handed over. All else has been done before the head was lost. */
   Progress remembered() {
-    return new Progress(Map.of(), Map.of(), start, marks, Map.of(), broken, chores);
+    return new Progress(Map.of(), Map.of(), start, marks, Map.of(), Set.of(), List.of());
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.aspoperator.session.SessionEvent;
 import io.github.aspoperator.session.SessionState;
 import io.github.aspoperator.session.Stint;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What of one session a stretch repeats: what was handed to the agent since some moment. Pure.
@@ -52,23 +53,44 @@ record Reach(
     return new Reach(agent, lag, lagging, mark, longer, since);
   }
 
-  /**
-   * Nothing at or before this sequence is looked at, where nothing before {@code lastBefore} is
-   * recent.
-   */
-  long after(long lastBefore) {
-    long replayed = replayed().map(Leg::after).orElse(Long.MAX_VALUE);
-    long inRun = run().map(Leg::after).orElse(Long.MAX_VALUE);
-    return Math.min(lastBefore, Math.min(replayed, inRun));
+  /** The two parts of a stretch, in this order: what was handed over before a run comes first. */
+  enum Part {
+    /** What was handed over up to the mark. */
+    COURSE,
+    /** What was handed over of the run that a replay is in the middle of. */
+    RUN
   }
 
-  /** Whether {@code event} was handed over as far as the log and the mark tell. */
-  boolean includes(SessionEvent event) {
-    boolean course =
-        event.sequence() <= mark.through()
-            && Eligibility.visible(agent, stints.seenBefore(mark.through() + 1), event)
-            && (event.createdAt() >= since || isReplayed(event));
-    return course || run().filter(leg -> inRun(leg, event)).isPresent();
+  /**
+   * Nothing of the course at or before this sequence is looked at, where nothing before {@code
+   * lastBefore} is recent.
+   */
+  long after(long lastBefore) {
+    return Math.min(lastBefore, replayed().map(Leg::after).orElse(Long.MAX_VALUE));
+  }
+
+  /** Nothing of the run at or before this sequence is looked at; empty without such a run. */
+  OptionalLong afterForRun() {
+    return run().map(leg -> OptionalLong.of(leg.after())).orElseGet(OptionalLong::empty);
+  }
+
+  /** The last sequence of {@code part} worth looking at. */
+  long last(Part part) {
+    return switch (part) {
+      case COURSE -> mark.through();
+      case RUN -> mark.inRun();
+    };
+  }
+
+  /** Whether {@code event} belongs to {@code part}, as far as the log and the mark tell. */
+  boolean includes(Part part, SessionEvent event) {
+    return switch (part) {
+      case COURSE ->
+          event.sequence() <= mark.through()
+              && Eligibility.visible(agent, stints.seenBefore(mark.through() + 1), event)
+              && (event.createdAt() >= since || isReplayed(event));
+      case RUN -> run().filter(leg -> inRun(leg, event)).isPresent();
+    };
   }
 
   /**
@@ -100,10 +122,5 @@ record Reach(
     return lag.isPresent() && lagging && mark.inRun() > 0
         ? Leg.next(agent, stints, Mark.at(mark.through()), Stint.OPEN - 1)
         : Optional.empty();
-  }
-
-  /** The last sequence worth looking at. */
-  long last() {
-    return Math.max(mark.through(), mark.inRun());
   }
 }

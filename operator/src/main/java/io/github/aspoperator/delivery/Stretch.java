@@ -1,5 +1,6 @@
 package io.github.aspoperator.delivery;
 
+import io.github.aspoperator.delivery.Reach.Part;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.job.Step;
@@ -10,6 +11,7 @@ import io.github.aspoperator.session.SessionEvent;
 import io.github.aspoperator.session.SessionState;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -119,43 +121,51 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       long before = ports.log().lastBefore(errand.session(), since);
-      return Optional.of(new ReadPage(errand, reach, reach.after(before)));
+      return Optional.of(new ReadPage(errand, reach, Part.COURSE, reach.after(before)));
     }
   }
 
   /** Reads on in the log. */
-  record ReadPage(Errand errand, Reach reach, long after) implements Stretch {
+  record ReadPage(Errand errand, Reach reach, Part part, long after) implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
-      if (after >= reach.last()) {
-        return Optional.of(errand.onward());
-      }
-      List<Commit> page = ports.log().read(errand.session(), after, ports.limits().pageBytes());
+      List<Commit> page =
+          after < reach.last(part)
+              ? ports.log().read(errand.session(), after, ports.limits().pageBytes())
+              : List.of();
       if (page.isEmpty()) {
-        return Optional.of(errand.onward());
+        return Optional.of(next());
       }
       List<SessionEvent> events =
           page.stream()
               .flatMap(commit -> commit.events().stream())
-              .filter(event -> event.sequence() > after && reach.includes(event))
+              .filter(event -> event.sequence() > after && reach.includes(part, event))
               .toList();
-      return Optional.of(new Send(errand, reach, events, page.getLast().last()));
+      return Optional.of(new Send(errand, reach, part, events, page.getLast().last()));
+    }
+
+    private Step<DeliveryPorts> next() {
+      OptionalLong run = part == Part.COURSE ? reach.afterForRun() : OptionalLong.empty();
+      return run.isPresent()
+          ? new ReadPage(errand, reach, Part.RUN, run.getAsLong())
+          : errand.onward();
     }
   }
 
   /** Sends one event to the one connection. */
-  record Send(Errand errand, Reach reach, List<SessionEvent> events, long last) implements Stretch {
+  record Send(Errand errand, Reach reach, Part part, List<SessionEvent> events, long last)
+      implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       if (events.isEmpty()) {
-        return Optional.of(new ReadPage(errand, reach, last));
+        return Optional.of(new ReadPage(errand, reach, part, last));
       }
       List<Pusher.Outcome> outcomes =
           ports.pusher().push(events.getFirst(), List.of(errand.to().id()), Pusher.Pace.REPLAY);
       long young = ports.clock().now() - ports.limits().youngMillis();
       Handover handover = Handover.of(List.of(errand.to()), outcomes, young);
       if (handover.sent()) {
-        return Optional.of(new Send(errand, reach, events.subList(1, events.size()), last));
+        return Optional.of(new Send(errand, reach, part, events.subList(1, events.size()), last));
       }
       return Optional.of(
           handover.failed().isEmpty()

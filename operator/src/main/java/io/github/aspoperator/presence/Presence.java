@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param connections recorded ones, oldest first
  * @param epoch raised when the last connection drops; 0 for an agent that never did
  * @param drop the drop that raised it, while no connection is back
- * @param unclean whether the last drop was not a close by the client
+ * @param unclean whether the last drop was not a close by the client, or one by a client that had
+ *     not been told yet what the drop before may have swallowed
  * @param expiredThrough the last epoch whose grace ran out
  * @param version raised by every change
  */
@@ -65,11 +66,16 @@ public record Presence(
     return connections.size() == 1 && connections.getFirst().id().equals(id);
   }
 
-  /** Without {@code id}; when it was the last one, offline in a new epoch under {@code attempt}. */
+  /**
+   * Without {@code id}; when it was the last one, offline in a new epoch under {@code attempt}. One
+   * that goes before it was told what the last unclean drop may have swallowed leaves that to the
+   * next.
+   */
   public Presence drop(ConnectionId id, DropId attempt, boolean clean) {
     List<Connection> next = connections.stream().filter(c -> !c.id().equals(id)).toList();
+    boolean still = !clean || (unclean && !find(id).map(Connection::ready).orElse(true));
     return next.isEmpty()
-        ? new Presence(next, epoch + 1, Optional.of(attempt), !clean, expiredThrough, version + 1)
+        ? new Presence(next, epoch + 1, Optional.of(attempt), still, expiredThrough, version + 1)
         : new Presence(next, epoch, drop, unclean, expiredThrough, version + 1);
   }
 

@@ -16,7 +16,6 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -83,11 +82,7 @@ final class StretchPropertyTest {
             .mapToLong(SessionEvent::sequence)
             .max()
             .orElse(0);
-    long after = reach.after(lastBefore);
-    return history.events().stream()
-        .filter(e -> e.sequence() > after && e.sequence() <= reach.last() && reach.includes(e))
-        .map(SessionEvent::sequence)
-        .collect(Collectors.toSet());
+    return Set.copyOf(Repeated.by(reach, history, lastBefore));
   }
 
   private static Lag lag(Member member, Mark from, Mark mark, long doneAt) {

@@ -39,9 +39,17 @@ final class PresenceTest {
   }
 
   @Test
-  void aCleanCloseMakesGoodForAnUncleanDropBeforeIt() {
+  void whatAnUncleanDropMayHaveSwallowedIsOwedUntilAConnectionWasTold() {
     Presence back = UNCLEAN.connect(A, 7, TOKEN);
-    assertTrue(back.drop(A, LATER, true).connect(B, 8, TOKEN).allReady());
+    assertFalse(back.drop(A, LATER, true).connect(B, 8, TOKEN).allReady());
+    Presence told = back.ready(A, true);
+    assertTrue(told.drop(A, LATER, true).connect(B, 8, TOKEN).allReady());
+  }
+
+  @Test
+  void whoWasOnlyBesideAnotherLeavesNothingToTell() {
+    Presence gone = TWICE.drop(A, DROP, true).drop(B, LATER, true);
+    assertTrue(gone.connect(A, 8, TOKEN).allReady());
   }
 
   @Test

@@ -43,7 +43,7 @@ final class Beginning {
     }
     if (setting.has(Topic.HALF_CONNECTED)) {
       world.presence(world.presence().connect(Cast.connection(1), 0, Cast.TOKEN));
-      world.wire(1, Wire.UNUSED.with(Wire.Status.CLOSED).owing());
+      world.wire(1, Wire.UNUSED.with(Wire.Status.CLOSED).owing(0));
     }
     return world;
   }

@@ -33,12 +33,26 @@ final class Clients {
               next -> {
                 next.spend(Chance.TIME);
                 next.clock(next.clock() + HALF_A_MINUTE);
+                if (isLongerThanAStretch()) {
+                  next.past(next.past().later(next.handed().size()));
+                }
               }));
     }
   }
 
-  /** No handshake takes half a minute. */
-  private static boolean isPassable(World world) {
+  private boolean isLongerThanAStretch() {
+    return setting.limits().stretchMillis() < HALF_A_MINUTE;
+  }
+
+  /**
+   * No handshake takes half a minute; nor a stretch or a drain, where a stretch does not reach as
+   * far back.
+   */
+  private boolean isPassable(World world) {
+    boolean drained = world.head(0).sequence() == world.log(0).last();
+    if (isLongerThanAStretch() && !(drained && world.presence().allReady())) {
+      return false;
+    }
     for (int i = 0; i < Setting.CONNECTIONS; i++) {
       switch (world.wire(i).status()) {
         case CONNECTING, ANSWERING -> {

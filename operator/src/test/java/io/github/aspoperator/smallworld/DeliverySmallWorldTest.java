@@ -28,7 +28,7 @@ final class DeliverySmallWorldTest {
 
   @Test
   void anInviteeJoinsAtAnyTime() {
-    CHECK.holds(Worlds.inviteeJoins(), 200_000);
+    CHECK.holds(Worlds.inviteeJoins(), 150_000);
   }
 
   @Test
@@ -38,7 +38,7 @@ final class DeliverySmallWorldTest {
 
   @Test
   void aRunIsTooLongForTheDrain() {
-    CHECK.holds(Worlds.longRun(), 50_000);
+    CHECK.holds(Worlds.longRun(), 40_000);
   }
 
   @Test
@@ -134,6 +134,16 @@ final class DeliverySmallWorldTest {
   @Test
   void somebodyElseCatchesUpAndADrainOrAReplayDies() {
     CHECK.holds(Worlds.otherCatchesUpAndCrash(), 200_000);
+  }
+
+  @Test
+  void aConnectionSwallowsPartOfARun() {
+    CHECK.holds(Worlds.swallowsRun(), 140_000);
+  }
+
+  @Test
+  void aConnectionSwallowsWhatAReplayBroughtAlthoughItIsOld() {
+    CHECK.holds(Worlds.swallowsWhatIsOld(), 30_000);
   }
 
   @Test

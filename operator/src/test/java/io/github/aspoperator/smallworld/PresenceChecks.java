@@ -21,7 +21,8 @@ final class PresenceChecks {
   static void written(World world, Presence before, Presence after, Object cause) {
     if (before.isOnline() && !after.isOnline()) {
       boolean clean = cause instanceof Call.Goes(_, var byClient) && byClient;
-      world.past(world.past().dropped(clean));
+      boolean untold = world.past().unclean() && !before.allReady();
+      world.past(world.past().dropped(clean && !untold));
     }
     if (after.expiredThrough() > before.expiredThrough()) {
       Optional<DropId> timer =

@@ -144,6 +144,12 @@ final class Setting {
     return this;
   }
 
+  /** A stretch reaches {@code millis} back. */
+  Setting stretching(long millis) {
+    limits = limits.stretching(millis);
+    return this;
+  }
+
   /** Nobody is made to leave for being away. */
   Setting graceless() {
     windows = new Windows(windows.awayMillis(), OptionalLong.empty(), windows.senderMillis());
@@ -202,6 +208,13 @@ final class Setting {
 
   boolean timePasses() {
     return Chance.TIME.left(chances) > 0;
+  }
+
+  /** Whether no pass of a drain can lose its head, or die. */
+  boolean keepsItsHeads() {
+    return drains == 1
+        && Chance.CRASH.left(chances) == 0
+        && Chance.OTHER_CATCHES_UP.left(chances) == 0;
   }
 
   /** Whether bells of {@code session} are answered. */

@@ -42,9 +42,9 @@ record Wire(Status status, boolean owed, int base, List<Long> got) {
     return new Wire(status, false, handed, got);
   }
 
-  /** It must get all there is. */
-  Wire owing() {
-    return new Wire(status, true, 0, got);
+  /** It must get all but what was handed to the agent too long {@code ago} to be repeated. */
+  Wire owing(int ago) {
+    return new Wire(status, true, ago, got);
   }
 
   /** It is owed a stretch, but of a session that the agent is out of it gets none. */

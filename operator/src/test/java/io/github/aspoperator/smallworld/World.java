@@ -75,7 +75,7 @@ final class World {
     world.replays(0);
     world.jobs(List.of());
     world.timers(List.of());
-    world.past(new Past(false, false));
+    world.past(Past.NONE);
     world.trust(Trust.NONE);
     for (int i = 0; i < Setting.CONNECTIONS; i++) {
       world.wire(i, Wire.UNUSED);

@@ -61,9 +61,10 @@ final class WorldPresences implements Presences {
     Wire wire = world.wire(index);
     if (before.isEmpty()) {
       boolean owed = item.isOnline() || world.past().unclean();
-      world.wire(index, owed ? wire.owing() : wire.alone(world.handed().size()));
+      world.wire(
+          index, owed ? wire.owing(world.past().settled()) : wire.alone(world.handed().size()));
     } else if (before.get().ready() && !connection.ready()) {
-      world.wire(index, wire.owing());
+      world.wire(index, wire.owing(world.past().settled()));
     }
   }
 

@@ -180,6 +180,23 @@ final class Worlds {
         .may(1, SWALLOW);
   }
 
+  static Setting swallowsRun() {
+    return stranger("a connection that swallows a run which the replay is in the middle of")
+        .behind(message(PEER), invite(PEER, AGENT), join(AGENT))
+        .smallest()
+        .may(2, CONNECT)
+        .may(1, SWALLOW);
+  }
+
+  static Setting swallowsWhatIsOld() {
+    return joined("a connection that swallows what a replay brings, which was said long ago")
+        .behind(message(PEER))
+        .stretching(20_000)
+        .may(2, CONNECT)
+        .may(1, SWALLOW)
+        .may(1, TIME);
+  }
+
   static Setting stuck() {
     return joined("a connection that takes no more")
         .line(message(PEER))
