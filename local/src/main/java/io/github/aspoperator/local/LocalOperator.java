@@ -153,6 +153,7 @@ public final class LocalOperator implements AutoCloseable {
   @Override
   public void close() {
     try {
+      server.shut();
       connections.closeAll();
       server.stop();
     } catch (Exception e) {

@@ -39,6 +39,7 @@ public final class Door extends Handler.Abstract {
   private final RateLimits rates;
   private final Ids ids;
   private final String version;
+  private volatile boolean shut;
 
   Door(
       Authentication authentication,
@@ -57,8 +58,17 @@ public final class Door extends Handler.Abstract {
     this.version = version;
   }
 
+  /** From now on every request is answered with 503. */
+  void shut() {
+    shut = true;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    if (shut) {
+      refuse(new Refusal.Unavailable(1), request, response, callback);
+      return true;
+    }
     try {
       String path = request.getHttpURI().getPath();
       switch (Endpoints.match(request.getMethod(), path == null ? "" : path)) {

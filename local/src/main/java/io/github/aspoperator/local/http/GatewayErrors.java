@@ -25,9 +25,15 @@ public final class GatewayErrors extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     Refusal refusal =
         response.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR_500
-            ? new Refusal.Internal()
+            ? failure(request)
             : new Refusal.InvalidRequest("", "This is no request of HTTP that can be read.");
     Answers.write(Errors.of(refusal, "req_" + ids.next().text()), response, callback);
     return true;
+  }
+
+  /** A handshake that a stop overtakes is no failure. */
+  private static Refusal failure(Request request) {
+    boolean running = request.getConnectionMetaData().getConnector().getServer().isRunning();
+    return running ? new Refusal.Internal() : new Refusal.Unavailable(1);
   }
 }

@@ -30,6 +30,7 @@ public final class LocalServer {
 
   private final Server server;
   private final ServerConnector connector;
+  private final Door door;
 
   /** Serves the calls on {@code host} and {@code port}, 0 for any free one. */
   public LocalServer(
@@ -61,7 +62,8 @@ public final class LocalServer {
     WebSocketMappings mappings = new WebSocketMappings(plainWebSocket(server));
     RateLimits rates = new RateLimits(requestsPerSecond);
     ConnectDoor connect = new ConnectDoor(authentication, connections, sockets, rates, mappings);
-    server.setHandler(new Door(authentication, agents, owners, connect, rates, ids, version));
+    door = new Door(authentication, agents, owners, connect, rates, ids, version);
+    server.setHandler(door);
     server.setErrorHandler(new GatewayErrors(ids));
   }
 
@@ -84,6 +86,11 @@ public final class LocalServer {
   /** Where it listens. */
   public int port() {
     return connector.getLocalPort();
+  }
+
+  /** From now on every request is answered with 503: what is ended stays ended. */
+  public void shut() {
+    door.shut();
   }
 
   /** Stops to listen, and ends what is being served. */

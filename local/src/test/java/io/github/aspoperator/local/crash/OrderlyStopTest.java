@@ -7,6 +7,7 @@ import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,9 @@ final class OrderlyStopTest {
       TestAgent bob = operator.admin().register("@lab.bob", "open");
       String session = ann.open(bob);
       bob.join(session);
-      List<Seat> seats = List.of(Seat.of(ann, ledger), Seat.of(bob, ledger), Seat.of(bob, ledger));
+      // many: a stop overtakes some of them in the middle of coming back
+      List<Seat> seats =
+          IntStream.range(0, 12).mapToObj(i -> Seat.of(i % 3 == 0 ? ann : bob, ledger)).toList();
       List<Sender> senders =
           List.of(
               Sender.into(session, ann, "ann-", ledger, 1),
