@@ -1,0 +1,18 @@
+package io.github.aspoperator.conformance.checks;
+
+import io.github.aspoperator.conformance.check.Found;
+import java.util.List;
+
+/** All checks. */
+public final class Suite {
+
+  private static final List<Class<?>> TOPICS =
+      List.of(SessionChecks.class, VerbChecks.class, WholeRunChecks.class);
+
+  private Suite() {}
+
+  /** By their ids. */
+  public static List<Found> all() {
+    return Found.of(TOPICS);
+  }
+}

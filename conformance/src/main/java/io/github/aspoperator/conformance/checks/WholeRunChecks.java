@@ -1,0 +1,126 @@
+package io.github.aspoperator.conformance.checks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.aspoperator.conformance.check.Check;
+import io.github.aspoperator.conformance.check.Clause;
+import io.github.aspoperator.conformance.play.CheckFailed;
+import io.github.aspoperator.conformance.play.Evidence;
+import io.github.aspoperator.conformance.play.Heard;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is judged on everything that was said in the whole run. */
+public final class WholeRunChecks {
+
+  /** Every frame is an event of a session that its agent may read just so, or a pong. */
+  @Check(id = "ASP-RUN-001", clause = Clause.LIVE_AND_HISTORY, agents = 0)
+  public void whatWasDeliveredIsWhatMayBeRead(Evidence evidence) {
+    evidence.heard(heard ->
+        heard
+            .connections()
+            .forEach(connection ->
+                connection
+                    .frames()
+                    .forEach(frame -> {
+                      List<JsonNode> history =
+                          heard.histories().get(frame.path("session_id").asText());
+                      if (history != null && !history.contains(frame)) {
+                        throw wrong(heard, "got live what it cannot read: " + frame);
+                      }
+                    })));
+  }
+
+  /** Sequences of what may be read rise by one, but for what is not eligible. */
+  @Check(id = "ASP-RUN-002", clause = Clause.SEQUENCES, agents = 0)
+  public void sequencesRiseAndEventIdsAreUnique(Evidence evidence) {
+    Map<String, String> places = new HashMap<>();
+    evidence.heard(heard ->
+        heard
+            .histories()
+            .forEach((session, events) -> {
+              long last = 0;
+              for (JsonNode event : events) {
+                long sequence = event.path("sequence").asLong();
+                if (sequence <= last) {
+                  throw wrong(heard, "reads " + sequence + " after " + last + " in " + session);
+                }
+                last = sequence;
+                String place = session + " " + sequence;
+                String before = places.putIfAbsent(event.path("event_id").asText(), place);
+                if (before != null && !before.equals(place)) {
+                  throw wrong(heard, "reads one event_id at " + before + " and at " + place);
+                }
+              }
+            }));
+  }
+
+  /** A connection alone after a clean close gets each event once. */
+  @Check(id = "ASP-RUN-003", clause = Clause.REPLAY, agents = 0)
+  public void nothingIsDeliveredTwice(Evidence evidence) {
+    evidence.heard(heard -> {
+      Set<String> had = new HashSet<>();
+      for (Heard.Connection connection : heard.connections()) {
+        Set<String> here = new HashSet<>();
+        for (JsonNode frame : connection.frames()) {
+          String id = frame.path("event_id").asText();
+          if (!id.isEmpty() && (!here.add(id) || (connection.owedNothing() && had.contains(id)))) {
+            throw wrong(heard, "got twice: " + frame);
+          }
+        }
+        had.addAll(here);
+      }
+    });
+  }
+
+  /** From one becoming joined to the next, sequences rise; becoming joined ends a run. */
+  @Check(id = "ASP-RUN-004", clause = Clause.DELIVERY_ORDER, agents = 0)
+  public void eventsArriveInOrder(Evidence evidence) {
+    evidence.heard(heard -> {
+      for (Heard.Connection connection : heard.connections()) {
+        for (String session : heard.histories().keySet()) {
+          inOrder(heard, connection.of(session));
+        }
+      }
+    });
+  }
+
+  private static void inOrder(Heard heard, List<JsonNode> events) {
+    long last = 0;
+    for (int i = 0; i < events.size(); i++) {
+      long sequence = events.get(i).path("sequence").asLong();
+      if (sequence <= last && !opensARun(heard.agent(), events, i)) {
+        throw wrong(heard, "got " + sequence + " after " + last + ": " + events.get(i));
+      }
+      last = sequence;
+    }
+  }
+
+  /** Whether what begins at {@code from} rises until the agent becomes joined. */
+  private static boolean opensARun(String agent, List<JsonNode> events, int from) {
+    long last = 0;
+    for (JsonNode event : events.subList(from, events.size())) {
+      if (event.path("sequence").asLong() <= last) {
+        return false;
+      }
+      last = event.path("sequence").asLong();
+      JsonNode payload = event.path("payload");
+      boolean becomes =
+          switch (event.path("type").asText()) {
+            case "session.joined" -> payload.path("agent").asText().equals(agent);
+            case "session.reopened" -> payload.path("reopened_by").asText().equals(agent);
+            default -> false;
+          };
+      if (becomes) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static CheckFailed wrong(Heard heard, String what) {
+    return new CheckFailed("in " + heard.check() + " " + heard.agent() + " " + what);
+  }
+}

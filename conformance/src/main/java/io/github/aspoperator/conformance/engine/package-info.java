@@ -1,0 +1,5 @@
+/** Runs the checks on the JUnit platform. */
+@NullMarked
+package io.github.aspoperator.conformance.engine;
+
+import org.jspecify.annotations.NullMarked;
