@@ -3,12 +3,16 @@ package io.github.aspoperator.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.aspoperator.conformance.check.Found;
+import io.github.aspoperator.conformance.checks.Suite;
 import io.github.aspoperator.conformance.engine.Conformance;
+import io.github.aspoperator.conformance.report.ClauseTable;
 import io.github.aspoperator.conformance.report.JsonReport;
+import io.github.aspoperator.conformance.report.Page;
 import io.github.aspoperator.conformance.report.Result;
 import io.github.aspoperator.conformance.report.Terminal;
 import io.github.aspoperator.conformance.report.Verdict;
 import io.github.aspoperator.conformance.target.CannotJudge;
+import io.github.aspoperator.conformance.target.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -81,6 +85,11 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (options.table) {
+      out.print(ClauseTable.markdown(Suite.all()));
+      out.flush();
+      return FINE;
+    }
     try {
       Set<String> expected = baseline(options.baseline);
       List<Found> checks =
@@ -90,8 +99,11 @@ public final class Main implements Callable<Integer> {
       if (checks.isEmpty()) {
         throw new CannotJudge("No check is called so: " + String.join(", ", options.only) + ".");
       }
-      List<Result> results =
-          Conformance.judge(options.target(), checks, options.atOnce, listeners(out));
+      Target target = options.target();
+      if (options.report != null) {
+        Files.createDirectories(options.report);
+      }
+      List<Result> results = Conformance.judge(target, checks, options.atOnce, listeners(out));
       Verdict verdict = Verdict.of(results, expected);
       if (!verdict.judged()) {
         throw new CannotJudge("Nothing could be judged: " + results.getFirst().message() + ".");
@@ -99,8 +111,8 @@ public final class Main implements Callable<Integer> {
       out.print(options.json ? JsonReport.text(verdict) : Terminal.text(verdict));
       out.flush();
       if (options.report != null) {
-        Files.createDirectories(options.report);
         JsonReport.write(verdict, options.report.resolve("results.json"));
+        Page.write(verdict, target.url(), options.report.resolve("index.html"));
       }
       return verdict.isFine() ? FINE : WRONG;
     } catch (CannotJudge e) {

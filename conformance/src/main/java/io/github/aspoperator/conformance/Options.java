@@ -112,8 +112,13 @@ final class Options {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Where to put results.json, the JUnit XML and the page.")
+      description = "Where to put results.json, the JUnit XML and index.html.")
   @Nullable Path report;
+
+  @Option(
+      names = "--table",
+      description = "Print which checks stand for which clause (docs/conformance.md), and exit.")
+  boolean table;
 
   @Option(names = "--json", description = "Print results.json instead of the table.")
   boolean json;

@@ -7,7 +7,16 @@ import java.util.List;
 public final class Suite {
 
   private static final List<Class<?>> TOPICS =
-      List.of(SessionChecks.class, VerbChecks.class, WholeRunChecks.class);
+      List.of(
+          SessionChecks.class,
+          VerbChecks.class,
+          ReopenChecks.class,
+          EligibilityChecks.class,
+          DeliveryChecks.class,
+          PresenceChecks.class,
+          ReadingChecks.class,
+          ConnectionChecks.class,
+          WholeRunChecks.class);
 
   private Suite() {}
 
