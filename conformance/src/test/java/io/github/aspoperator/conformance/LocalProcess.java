@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The local operator in a process of its own, which the suite knows only by its URL. */
-final class LocalProcess implements AutoCloseable {
+public final class LocalProcess implements AutoCloseable {
 
   private static final String MAIN = "io.github.aspoperator.local.Main";
   private static final Pattern RUNNING = Pattern.compile("is running at (http://\\S+)");
@@ -43,7 +43,7 @@ final class LocalProcess implements AutoCloseable {
   }
 
   /** Starts one, and waits until it says where it listens. */
-  static LocalProcess start(String... options) {
+  public static LocalProcess start(String... options) {
     try {
       LocalProcess local = new LocalProcess(List.of(options));
       long end = System.nanoTime() + PATIENCE_NANOS;
@@ -76,11 +76,13 @@ final class LocalProcess implements AutoCloseable {
     return matcher.group(1);
   }
 
-  String url() {
+  /** Where it listens. */
+  public String url() {
     return found(RUNNING);
   }
 
-  String adminTokenFile() {
+  /** Where its admin token lies. */
+  public String adminTokenFile() {
     return found(TOKEN);
   }
 

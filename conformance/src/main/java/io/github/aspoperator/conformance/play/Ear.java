@@ -36,7 +36,11 @@ public final class Ear {
       builder.header(headers.get(i), headers.get(i + 1));
     }
     URI uri = URI.create(caller.target().stream() + query);
-    socket = builder.buildAsync(uri, new Listener()).join();
+    socket =
+        builder
+            .buildAsync(uri, new Listener())
+            .orTimeout(3 * patienceMillis, TimeUnit.MILLISECONDS)
+            .join();
   }
 
   /** Opens one with these headers and this query; demands that it is accepted. */

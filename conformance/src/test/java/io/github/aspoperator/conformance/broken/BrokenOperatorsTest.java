@@ -1,0 +1,87 @@
+package io.github.aspoperator.conformance.broken;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.aspoperator.conformance.LocalProcess;
+import io.github.aspoperator.conformance.checks.Suite;
+import io.github.aspoperator.conformance.engine.Conformance;
+import io.github.aspoperator.conformance.report.Verdict;
+import io.github.aspoperator.conformance.target.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each broken operator fails the check that is named for it, and few others. */
+@Execution(ExecutionMode.CONCURRENT)
+final class BrokenOperatorsTest {
+
+  private static final int MOST_OTHERS = 10;
+  private static final Duration AWAY = Duration.ofMillis(300);
+  private static final Duration GRACE = Duration.ofMillis(900);
+  private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
+  private static Optional<LocalProcess> local = Optional.empty();
+
+  @BeforeAll
+  static void start() {
+    local = Optional.of(LocalProcess.start("--memory", "--away", "0.3", "--grace", "0.9"));
+  }
+
+  @AfterAll
+  static void stop() {
+    local.ifPresent(LocalProcess::close);
+  }
+
+  static Stream<Broken> broken() {
+    return Broken.all().stream();
+  }
+
+  @Test
+  void aProxyThatBreaksNothingFailsNothing() throws Exception {
+    Set<String> failed = failed(new Fault());
+    assertTrue(failed.isEmpty(), failed::toString);
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void itIsFound(Broken broken) throws Exception {
+    Set<String> failed = failed(broken.fault().get());
+    assertTrue(
+        failed.contains(broken.check()), () -> broken.check() + " passed; failed: " + failed);
+    assertTrue(failed.size() <= MOST_OTHERS + 1, () -> "too many failed: " + failed);
+  }
+
+  private static Set<String> failed(Fault fault) throws Exception {
+    LocalProcess operator = local.orElseThrow();
+    try (Proxy proxy = new Proxy(operator.url(), fault)) {
+      Target target = target(operator, proxy.url());
+      Verdict verdict = Verdict.of(Conformance.judge(target, Suite.all(), 24), Set.of());
+      return new TreeSet<>(verdict.unexpected());
+    }
+  }
+
+  private static Target target(LocalProcess operator, String url) throws IOException {
+    String token = Files.readString(Path.of(operator.adminTokenFile())).strip();
+    return new Target(
+        URI.create(url),
+        URI.create(url.replaceFirst("^http", "ws") + "/connect"),
+        List.of(),
+        Optional.of(new Target.Admin(URI.create(operator.url()), token)),
+        Optional.of(new Target.Windows(AWAY, GRACE)),
+        PATIENCE);
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.aspoperator.conformance.broken;
+
+import java.util.List;
+
+/** What a broken operator does otherwise. Each proxy has an object of its own. */
+class Fault {
+
+  /** What goes to the operator instead of {@code call}. */
+  Call call(Call call) {
+    return call;
+  }
+
+  /** What comes back instead of {@code answer}. */
+  Answer answer(Call call, Answer answer) {
+    return answer;
+  }
+
+  /** What goes out first on a new line. */
+  List<String> opening(Line line) {
+    return List.of();
+  }
+
+  /** What goes out on a line instead of {@code frame}. */
+  List<String> frame(Line line, String frame) {
+    return List.of(frame);
+  }
+}
