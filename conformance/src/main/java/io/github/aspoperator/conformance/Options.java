@@ -1,9 +1,9 @@
 package io.github.aspoperator.conformance;
 
-import io.github.aspoperator.conformance.target.Account;
-import io.github.aspoperator.conformance.target.AgentFile;
-import io.github.aspoperator.conformance.target.CannotJudge;
-import io.github.aspoperator.conformance.target.Target;
+import io.github.aspoperator.conformance.subject.Account;
+import io.github.aspoperator.conformance.subject.AgentFile;
+import io.github.aspoperator.conformance.subject.CannotJudge;
+import io.github.aspoperator.conformance.subject.Target;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.aspoperator.conformance.engine;
 
 import io.github.aspoperator.conformance.check.Found;
 import io.github.aspoperator.conformance.report.Result;
-import io.github.aspoperator.conformance.target.Target;
+import io.github.aspoperator.conformance.subject.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

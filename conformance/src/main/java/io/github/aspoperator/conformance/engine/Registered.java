@@ -3,9 +3,9 @@ package io.github.aspoperator.conformance.engine;
 import io.github.aspoperator.conformance.play.Caller;
 import io.github.aspoperator.conformance.play.Evidence;
 import io.github.aspoperator.conformance.play.Play;
-import io.github.aspoperator.conformance.target.Account;
-import io.github.aspoperator.conformance.target.Registrar;
-import io.github.aspoperator.conformance.target.Target;
+import io.github.aspoperator.conformance.subject.Account;
+import io.github.aspoperator.conformance.subject.Registrar;
+import io.github.aspoperator.conformance.subject.Target;
 import java.util.ArrayList;
 import java.util.List;
 

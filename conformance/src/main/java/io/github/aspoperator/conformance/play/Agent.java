@@ -1,7 +1,7 @@
 package io.github.aspoperator.conformance.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.aspoperator.conformance.target.Account;
+import io.github.aspoperator.conformance.subject.Account;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

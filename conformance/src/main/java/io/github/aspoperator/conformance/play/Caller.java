@@ -1,7 +1,7 @@
 package io.github.aspoperator.conformance.play;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.aspoperator.conformance.target.Target;
+import io.github.aspoperator.conformance.subject.Target;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,7 +1,7 @@
 package io.github.aspoperator.conformance.play;
 
-import io.github.aspoperator.conformance.target.Account;
-import io.github.aspoperator.conformance.target.Target;
+import io.github.aspoperator.conformance.subject.Account;
+import io.github.aspoperator.conformance.subject.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.aspoperator.conformance.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.aspoperator.conformance.target.Account;
-import io.github.aspoperator.conformance.target.Target;
+import io.github.aspoperator.conformance.subject.Account;
+import io.github.aspoperator.conformance.subject.Target;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -6,7 +6,7 @@ import io.github.aspoperator.conformance.LocalProcess;
 import io.github.aspoperator.conformance.checks.Suite;
 import io.github.aspoperator.conformance.engine.Conformance;
 import io.github.aspoperator.conformance.report.Verdict;
-import io.github.aspoperator.conformance.target.Target;
+import io.github.aspoperator.conformance.subject.Target;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
