@@ -7,7 +7,14 @@ import java.util.List;
 public final class Suite {
 
   private static final List<Class<?>> TOPICS =
-      List.of(SessionChecks.class, VerbChecks.class, WholeRunChecks.class);
+      List.of(
+          SessionChecks.class,
+          VerbChecks.class,
+          TrustChecks.class,
+          DenialChecks.class,
+          BlockChecks.class,
+          ReuniteChecks.class,
+          WholeRunChecks.class);
 
   private Suite() {}
 
