@@ -14,6 +14,8 @@ public final class Suite {
           DenialChecks.class,
           BlockChecks.class,
           ReuniteChecks.class,
+          IdempotencyChecks.class,
+          HeaderKeyChecks.class,
           WholeRunChecks.class);
 
   private Suite() {}
