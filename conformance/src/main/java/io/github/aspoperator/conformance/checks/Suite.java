@@ -16,6 +16,9 @@ public final class Suite {
           ReuniteChecks.class,
           IdempotencyChecks.class,
           HeaderKeyChecks.class,
+          ContentChecks.class,
+          VerbatimChecks.class,
+          LimitChecks.class,
           WholeRunChecks.class);
 
   private Suite() {}
