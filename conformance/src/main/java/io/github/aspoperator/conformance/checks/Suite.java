@@ -19,6 +19,10 @@ public final class Suite {
           ContentChecks.class,
           VerbatimChecks.class,
           LimitChecks.class,
+          ErrorChecks.class,
+          CredentialChecks.class,
+          AdminChecks.class,
+          OwnerChecks.class,
           WholeRunChecks.class);
 
   private Suite() {}
