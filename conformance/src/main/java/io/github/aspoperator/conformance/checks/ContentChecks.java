@@ -268,6 +268,7 @@ public final class ContentChecks {
     FIELDS.forEach((body, field) -> {
       Reply _ = play.ann().create(body).wrongAt(field);
     });
+    var _ = play.ann().create("{\"topic\":\"\"}").wrongAt("/topic");
     String session = play.ann().meet(play.bob());
     var _ = play.ann().send(session, "{\"content\":\"x\",\"metadata\":[]}").wrongAt("/metadata");
     var _ =
@@ -286,7 +287,6 @@ public final class ContentChecks {
           "{\"invite\":\"@a.b\"}", "/invite",
           "{\"invite\":[5]}", "/invite/0",
           "{\"topic\":5}", "/topic",
-          "{\"topic\":\"\"}", "/topic",
           "{\"topic\":[]}", "/topic",
           "{\"end_after_send\":\"true\"}", "/end_after_send",
           "{\"end_after_send\":true}", "/initial_message",
