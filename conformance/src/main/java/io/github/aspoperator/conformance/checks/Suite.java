@@ -16,6 +16,19 @@ public final class Suite {
           PresenceChecks.class,
           ReadingChecks.class,
           ConnectionChecks.class,
+          TrustChecks.class,
+          DenialChecks.class,
+          BlockChecks.class,
+          ReuniteChecks.class,
+          IdempotencyChecks.class,
+          HeaderKeyChecks.class,
+          ContentChecks.class,
+          VerbatimChecks.class,
+          LimitChecks.class,
+          ErrorChecks.class,
+          CredentialChecks.class,
+          AdminChecks.class,
+          OwnerChecks.class,
           WholeRunChecks.class);
 
   private Suite() {}

@@ -141,6 +141,13 @@ public final class Ear {
         .toList();
   }
 
+  /** The events of one session so far, as they came. */
+  public List<String> textsOf(String session) {
+    return texts().stream()
+        .filter(text -> Json.read(text).path("session_id").asText().equals(session))
+        .toList();
+  }
+
   /** Their sequences. */
   public List<Long> sequences(String session) {
     return of(session).stream().map(frame -> frame.path("sequence").asLong()).toList();
