@@ -30,6 +30,8 @@ is_stale() {
   for module in $(modules_needed_by "$1"); do
     sources+=("$project_root/$module/pom.xml")
     [[ ! -d $project_root/$module/src/main ]] || sources+=("$project_root/$module/src/main")
+    # the contract's files lie in their module's own folder
+    [[ ! -f $project_root/$module/openapi.json ]] || sources+=("$project_root/$module"/*.json)
   done
   [[ -n $(find "${sources[@]}" -newer "$target/$1.jar" -print -quit) ]]
 }

@@ -96,7 +96,7 @@ public final class Door extends Handler.Abstract {
 
   private Reply answer(Routing.Match match, Request request) {
     return switch (match.endpoint().audience()) {
-      case ANYONE -> Replies.health(version);
+      case ANYONE -> open(match);
       case AGENT -> {
         Caller caller = authentication.agent(bearer(request), header(request, "X-ASP-Agent"));
         rates.take(caller.agent());
@@ -106,6 +106,15 @@ public final class Door extends Handler.Abstract {
         var principal = authentication.admin(bearer(request));
         yield owners.answer(read(match, request), principal);
       }
+    };
+  }
+
+  private Reply open(Routing.Match match) {
+    return switch (match.endpoint()) {
+      case OPENAPI -> Documents.root("openapi.json");
+      case ASYNCAPI -> Documents.root("asyncapi.json");
+      case SCHEMA -> Documents.file(match.variable("file"));
+      default -> Replies.health(version);
     };
   }
 

@@ -45,6 +45,9 @@ class RoutesTest {
         "/_admin/agents/",
         "/_admin/agents/@a.b/blocks/@c.d/e",
         "/healthz/",
+        "/openapi",
+        "/schemas/",
+        "/schemas/event.json/",
         "/favicon.ico"
       })
   void aPathThatIsNoneIsNotFoundWhoeverAsks(String path) {
@@ -73,6 +76,10 @@ class RoutesTest {
           /connect/tickets                       | OPTIONS, POST
           /healthz                               | GET, OPTIONS
           /health                                | GET, OPTIONS
+          /openapi.json                          | GET, OPTIONS
+          /asyncapi.json                         | GET, OPTIONS
+          /schemas/event.json                    | GET, OPTIONS
+          /schemas/nothing                       | GET, OPTIONS
           /_admin/agents                         | GET, OPTIONS, POST
           /_admin/agents/@a.b                    | DELETE, GET, OPTIONS, PATCH
           /_admin/agents/@a.b/rotate-token       | OPTIONS, POST

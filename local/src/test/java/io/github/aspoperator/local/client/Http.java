@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /**
  * Calls with one bearer token; {@code url} is asked anew at each call, since an operator may
- * restart elsewhere.
+ * restart elsewhere. Every answer is held against the contract.
  */
 public final class Http {
 
@@ -55,8 +55,9 @@ public final class Http {
     try {
       HttpResponse<String> response =
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(
-          response.statusCode(), response.headers(), response.body(), json(response.body()));
+      String text = response.body();
+      Answer answer = new Answer(response.statusCode(), response.headers(), text, json(text));
+      return Contractual.check(method, path, answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -68,7 +68,8 @@ public final class Script {
     if (!real.isEmpty()) {
       request.append("Content-Length: ").append(real.length()).append("\r\n");
     }
-    return Shape.check(RawHttp.ask(cast.operator().url(), RawHttp.bytes(request + "\r\n" + real)));
+    Answer answer = RawHttp.ask(cast.operator().url(), RawHttp.bytes(request + "\r\n" + real));
+    return Contractual.check(method, cast.real(target), Shape.check(answer));
   }
 
   /** Status and body, or code and field of a refusal. */

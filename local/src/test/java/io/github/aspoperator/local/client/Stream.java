@@ -13,8 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** One connection: every frame is kept, in order. */
+/**
+ * One connection: every frame is kept, in order, and held against the contract; who looks at the
+ * frames learns when one broke it.
+ */
 public final class Stream implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -22,6 +26,7 @@ public final class Stream implements AutoCloseable {
   private final List<JsonNode> frames = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final WebSocket socket;
+  private @Nullable AssertionError broken;
 
   /** The handshake was answered with another status than 101. */
   public static final class Refused extends RuntimeException {
@@ -90,6 +95,11 @@ public final class Stream implements AutoCloseable {
     try {
       JsonNode frame = Http.json(text);
       synchronized (frames) {
+        try {
+          Contractual.checkFrame(text);
+        } catch (AssertionError e) {
+          broken = e;
+        }
         frames.add(frame);
         frames.notifyAll();
       }
@@ -98,9 +108,16 @@ public final class Stream implements AutoCloseable {
     }
   }
 
+  private void refuseBroken() {
+    if (broken != null) {
+      throw new AssertionError(broken);
+    }
+  }
+
   /** All frames so far. */
   public List<JsonNode> frames() {
     synchronized (frames) {
+      refuseBroken();
       return List.copyOf(frames);
     }
   }
@@ -118,6 +135,7 @@ public final class Stream implements AutoCloseable {
     long end = System.nanoTime() + PATIENCE.toNanos();
     synchronized (frames) {
       while (!condition.test(frames)) {
+        refuseBroken();
         long left = (end - System.nanoTime()) / 1_000_000;
         if (left <= 0) {
           throw new AssertionError("did not come; came: " + frames);
@@ -129,6 +147,7 @@ public final class Stream implements AutoCloseable {
           throw new IllegalStateException(e);
         }
       }
+      refuseBroken();
       return List.copyOf(frames);
     }
   }
@@ -171,5 +190,8 @@ public final class Stream implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    synchronized (frames) {
+      refuseBroken();
+    }
   }
 }

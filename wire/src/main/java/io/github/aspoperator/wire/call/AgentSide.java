@@ -74,6 +74,9 @@ public final class AgentSide {
       }
       case CONNECT,
           HEALTH,
+          OPENAPI,
+          ASYNCAPI,
+          SCHEMA,
           REGISTER_AGENT,
           LIST_AGENTS,
           GET_AGENT,

@@ -102,7 +102,10 @@ public final class OwnerSide {
           REOPEN,
           CONNECT,
           TICKET,
-          HEALTH ->
+          HEALTH,
+          OPENAPI,
+          ASYNCAPI,
+          SCHEMA ->
           throw new IllegalArgumentException(request.endpoint() + " is no call of an owner");
     };
   }

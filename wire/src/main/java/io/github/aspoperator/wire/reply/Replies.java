@@ -100,6 +100,11 @@ public final class Replies {
     return Reply.of(200, out.name("status").word("ok").name("version").string(version).endObject());
   }
 
+  /** {@code 200} and a JSON document, which must not be changed any more. */
+  public static Reply document(byte[] json) {
+    return Reply.of(200, json);
+  }
+
   /** The answer to a browser that asks before a cross-origin call. */
   public static Reply preflight() {
     Reply reply = Reply.of(204);

@@ -28,6 +28,11 @@ public final class Reply {
     return new Reply(status, JSON, body.done());
   }
 
+  /** An answer with a JSON body that is there already; it must not be changed any more. */
+  static Reply of(int status, byte[] body) {
+    return new Reply(status, JSON, body);
+  }
+
   /** An answer without a body. */
   static Reply of(int status) {
     return new Reply(status, Map.of(), NOTHING);

@@ -28,6 +28,12 @@ public enum Endpoint {
   TICKET(Audience.AGENT),
   /** Whether the operator works. */
   HEALTH(Audience.ANYONE),
+  /** The calls, for machines. */
+  OPENAPI(Audience.ANYONE),
+  /** The event stream, for machines. */
+  ASYNCAPI(Audience.ANYONE),
+  /** One file that those two refer to. */
+  SCHEMA(Audience.ANYONE),
   /** Register an agent. */
   REGISTER_AGENT(Audience.OWNER),
   /** The agents. */

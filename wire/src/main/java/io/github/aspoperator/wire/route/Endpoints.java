@@ -26,6 +26,9 @@ public final class Endpoints {
           route("POST", "/connect/tickets", Endpoint.TICKET),
           route("GET", "/healthz", Endpoint.HEALTH),
           route("GET", "/health", Endpoint.HEALTH),
+          route("GET", "/openapi.json", Endpoint.OPENAPI),
+          route("GET", "/asyncapi.json", Endpoint.ASYNCAPI),
+          route("GET", "/schemas/{file}", Endpoint.SCHEMA),
           route("POST", "/_admin/agents", Endpoint.REGISTER_AGENT),
           route("GET", "/_admin/agents", Endpoint.LIST_AGENTS),
           route("GET", "/_admin/agents/{handle}", Endpoint.GET_AGENT),
@@ -73,6 +76,15 @@ public final class Endpoints {
     return method.equals("OPTIONS")
         ? new Routing.Preflight()
         : new Routing.None(new Refusal.MethodNotAllowed(String.join(", ", allowed)));
+  }
+
+  /** Every call as {@code METHOD /path/{gap}}. */
+  static Set<String> spelled() {
+    Set<String> calls = new TreeSet<>();
+    for (Route route : TABLE) {
+      calls.add(route.method() + " /" + String.join("/", route.template().segments()));
+    }
+    return calls;
   }
 
   private static Route route(String method, String template, Endpoint endpoint) {

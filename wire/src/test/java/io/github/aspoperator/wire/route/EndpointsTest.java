@@ -34,6 +34,9 @@ class EndpointsTest {
     "POST, /connect/tickets, TICKET",
     "GET, /healthz, HEALTH",
     "GET, /health, HEALTH",
+    "GET, /openapi.json, OPENAPI",
+    "GET, /asyncapi.json, ASYNCAPI",
+    "GET, /schemas/event.json, SCHEMA",
     "POST, /_admin/agents, REGISTER_AGENT",
     "GET, /_admin/agents, LIST_AGENTS",
     "GET, /_admin/agents/@a.b, GET_AGENT",
@@ -99,6 +102,8 @@ class EndpointsTest {
         "/sessions/%C0%AF/join",
         "/sessions/é%41",
         "/_admin",
+        "/schemas",
+        "/schemas/a/b.json",
         "/_admin/agents/@a.b/",
         "/connect/",
         "*"

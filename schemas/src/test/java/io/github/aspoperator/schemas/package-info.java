@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.aspoperator.schemas;
+
+import org.jspecify.annotations.NullMarked;
