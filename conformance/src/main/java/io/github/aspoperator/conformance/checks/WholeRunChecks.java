@@ -3,9 +3,11 @@ package io.github.aspoperator.conformance.checks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.conformance.check.Check;
 import io.github.aspoperator.conformance.check.Clause;
+import io.github.aspoperator.conformance.check.Level;
 import io.github.aspoperator.conformance.play.CheckFailed;
 import io.github.aspoperator.conformance.play.Evidence;
 import io.github.aspoperator.conformance.play.Heard;
+import io.github.aspoperator.schemas.Judge;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.Set;
 
 /** What is judged on everything that was said in the whole run. */
 public final class WholeRunChecks {
+
+  private static final Judge JUDGE = Judge.create();
 
   /** Every frame is an event of a session that its agent may read just so, or a pong. */
   @Check(id = "ASP-RUN-001", clause = Clause.LIVE_AND_HISTORY, agents = 0)
@@ -85,6 +89,35 @@ public final class WholeRunChecks {
         }
       }
     });
+  }
+
+  /** Every reply has the shape that the contract gives it. */
+  @Check(id = "ASP-RUN-005", clause = Clause.ERRORS, agents = 0, level = Level.OURS)
+  public void everyReplyHasItsShape(Evidence evidence) {
+    evidence.exchanges(exchange -> {
+      String[] call = exchange.call().split(" ", 2);
+      List<String> wrong = JUDGE.reply(call[0], call[1], exchange.status(), exchange.answer());
+      if (!wrong.isEmpty()) {
+        throw new CheckFailed(wrong + "\n" + exchange.text());
+      }
+    });
+  }
+
+  /** Every frame has the shape that the contract gives it. */
+  @Check(id = "ASP-RUN-006", clause = Clause.ENVELOPE, agents = 0)
+  public void everyFrameHasItsShape(Evidence evidence) {
+    evidence.heard(heard ->
+        heard
+            .connections()
+            .forEach(connection ->
+                connection
+                    .texts()
+                    .forEach(text -> {
+                      List<String> wrong = JUDGE.frame(text);
+                      if (!wrong.isEmpty()) {
+                        throw wrong(heard, "got " + text + ": " + wrong);
+                      }
+                    })));
   }
 
   private static void inOrder(Heard heard, List<JsonNode> events) {
