@@ -86,7 +86,9 @@ public final class AdminChecks {
   public void allAgentsAreReadPageByPageWithoutTokens(Play play) {
     List<String> handles = new ArrayList<>();
     String cursor = "";
+    Set<String> cursors = new HashSet<>();
     do {
+      Expect.that(cursors.add(cursor), "the same cursor again");
       Reply page = play.admin().call("GET", "/agents?limit=100" + cursor, "").is(200);
       Expect.that(page.json().path("agents").size() <= 100, "more agents than asked for");
       for (JsonNode agent : page.json().path("agents")) {

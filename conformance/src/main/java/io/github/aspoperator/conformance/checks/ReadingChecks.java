@@ -24,6 +24,13 @@ public final class ReadingChecks {
     return all;
   }
 
+  private static List<Long> sequences(Agent agent, String session, int limit) {
+    String path = "/sessions/" + session + "/events?limit=" + limit + "&";
+    return agent.pages(path, "after_sequence", "events").stream()
+        .map(event -> event.path("sequence").asLong())
+        .toList();
+  }
+
   private static String talk(Play play, int messages) {
     String session = play.ann().meet(play.bob());
     for (int i = 0; i < messages; i++) {
@@ -43,16 +50,7 @@ public final class ReadingChecks {
   @Check(id = "ASP-PAG-002", clause = Clause.READ_EVENTS)
   public void pagesTogetherAreTheWholeHistory(Play play) {
     String session = talk(play, 9);
-    List<Long> all = new ArrayList<>();
-    String cursor = "0";
-    while (!cursor.isEmpty()) {
-      Reply page =
-          play.ann()
-              .get("/sessions/" + session + "/events?limit=2&after_sequence=" + cursor)
-              .is(200);
-      all.addAll(sequences(page));
-      cursor = page.json().path("next_cursor").asText("");
-    }
+    List<Long> all = sequences(play.ann(), session, 2);
     Expect.equal(LongStream.rangeClosed(1, 11).boxed().toList(), all, "all pages");
   }
 
@@ -85,27 +83,14 @@ public final class ReadingChecks {
       var _ = play.ann().say(session, "behind its back");
     }
     var _ = play.ann().invite(session, play.bob()).is(200);
-    Set<Long> all = new HashSet<>();
-    String cursor = "0";
-    while (!cursor.isEmpty()) {
-      Reply page =
-          play.bob().get("/sessions/" + session + "/events?limit=1&after_sequence=" + cursor);
-      all.addAll(sequences(page));
-      cursor = page.json().path("next_cursor").asText("");
-    }
+    Set<Long> all = Set.copyOf(sequences(play.bob(), session, 1));
     Expect.equal(Set.of(1L, 2L, 3L, 4L, 5L, 10L), all, "what it reads");
   }
 
   private static List<String> sessions(Agent agent, int limit) {
-    List<String> ids = new ArrayList<>();
-    String more = "";
-    do {
-      Reply page = agent.get("/sessions?limit=" + limit + more).is(200);
-      page.json().path("sessions").forEach(s -> ids.add(s.path("id").asText()));
-      String cursor = page.json().path("next_cursor").asText("");
-      more = cursor.isEmpty() ? "" : "&cursor=" + cursor;
-    } while (!more.isEmpty());
-    return ids;
+    return agent.pages("/sessions?limit=" + limit + "&", "cursor", "sessions").stream()
+        .map(session -> session.path("id").asText())
+        .toList();
   }
 
   /** The list may lag by seconds: reads it until it holds all of {@code wanted}. */

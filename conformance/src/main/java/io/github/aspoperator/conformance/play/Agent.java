@@ -148,14 +148,30 @@ public final class Agent {
 
   /** All it may read of a session, page by page. */
   public List<JsonNode> history(String session) {
-    List<JsonNode> events = new ArrayList<>();
-    String cursor = "0";
-    while (!cursor.isEmpty()) {
-      Reply page = get("/sessions/" + session + "/events?after_sequence=" + cursor).is(200);
-      page.json().path("events").forEach(events::add);
-      cursor = page.json().path("next_cursor").asText("");
+    return pages("/sessions/" + session + "/events?", "after_sequence", "events");
+  }
+
+  /**
+   * All entries of a list, page by page.
+   *
+   * @param path with its query so far, ready for one more parameter
+   * @param parameter that takes the cursor
+   * @param list name of the list in the reply
+   */
+  public List<JsonNode> pages(String path, String parameter, String list) {
+    List<JsonNode> entries = new ArrayList<>();
+    Set<String> cursors = new TreeSet<>();
+    Reply page = get(path.substring(0, path.length() - 1)).is(200);
+    page.json().path(list).forEach(entries::add);
+    while (page.json().has("next_cursor")) {
+      String cursor = page.text("next_cursor");
+      if (!cursors.add(cursor)) {
+        throw new CheckFailed(path + " gives the cursor " + cursor + " again and again");
+      }
+      page = get(path + parameter + "=" + cursor).is(200);
+      page.json().path(list).forEach(entries::add);
     }
-    return events;
+    return entries;
   }
 
   /** The types of what it may read, in order. */
