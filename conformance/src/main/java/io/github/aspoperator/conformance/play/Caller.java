@@ -64,8 +64,7 @@ public final class Caller {
             : HttpRequest.BodyPublishers.ofByteArray(body));
     String said = new String(body, StandardCharsets.UTF_8);
     try {
-      HttpResponse<String> answer =
-          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpResponse<String> answer = answer(request.build());
       Exchange exchange =
           new Exchange(who, method + " " + path, said, answer.statusCode(), answer.body());
       exchanges.add(exchange);
@@ -80,6 +79,24 @@ public final class Caller {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Sends it, and once more where a kept connection turned out to be closed: that is no word of the
+   * operator's. One that never answers is caught the second time.
+   */
+  private static HttpResponse<String> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    HttpResponse.BodyHandler<String> text =
+        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
+    try {
+      return HTTP.send(request, text);
+    } catch (IOException e) {
+      if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+        throw e;
+      }
+      return HTTP.send(request, text);
     }
   }
 }
