@@ -224,4 +224,19 @@ public final class OwnerChecks {
     var _ = play.admin().call("DELETE", "/owners/" + word, "").is(404);
     var _ = play.admin().call("POST", "/owners/" + word + "/rotate-token", "").is(404);
   }
+
+  @Check(
+      id = "ASP-ADM-026",
+      clause = Clause.OWNERS,
+      agents = 0,
+      needs = Need.ADMIN,
+      level = Level.OURS)
+  public void anOwnersCallsThatTakeNoBodyRefuseOne(Play play) {
+    String owner = play.word();
+    var _ = play.admin().call("POST", "/owners", "{\"owner\":\"" + owner + "\"}").is(201);
+    String body = "{\"a\":1}";
+    var _ = play.admin().call("POST", "/owners/" + owner + "/rotate-token", body).is(400);
+    var _ = play.admin().call("DELETE", "/owners/" + owner, body).is(400);
+    var _ = play.admin().call("DELETE", "/owners/" + owner, "").is(204);
+  }
 }

@@ -83,10 +83,12 @@ public final class OwnerSide {
         yield OwnerReplies.ownerRegistered(owner, calls.registerOwner(by, owner));
       }
       case ROTATE_OWNER_TOKEN -> {
+        Requests.none(request.body());
         Owner owner = OwnerRequests.ownerNamed(request.path("owner"));
         yield OwnerReplies.ownerRotated(owner, calls.rotateOwner(by, owner));
       }
       case REMOVE_OWNER -> {
+        Requests.none(request.body());
         calls.removeOwner(by, OwnerRequests.ownerNamed(request.path("owner")));
         yield OwnerReplies.done();
       }
