@@ -27,10 +27,11 @@ public sealed interface Drain extends Step<DeliveryPorts> {
     @Override
     public Optional<Drain> run(DeliveryPorts ports) {
       Head head = ports.heads().read(bell.session());
+      Progress counting = remembered.from(head);
       return Optional.of(
           head.sequence() < 0
-              ? new ReadCommits(bell, remembered, head, Optional.empty())
-              : new ReadRoster(bell, remembered, head));
+              ? new ReadCommits(bell, counting, head, Optional.empty())
+              : new ReadRoster(bell, counting, head));
     }
   }
 
@@ -129,7 +130,7 @@ public sealed interface Drain extends Step<DeliveryPorts> {
       }
       int member = rest.getFirst();
       Presence presence = ports.presences().read(pass.handle(member));
-      Progress next = progress.seen(member, presence, progress.mark(member, pass.head()));
+      Progress next = progress.seen(member, presence);
       return Optional.of(new ReadPresence(pass, next, rest.subList(1, rest.size())));
     }
   }

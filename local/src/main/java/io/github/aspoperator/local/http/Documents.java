@@ -33,13 +33,10 @@ final class Documents {
 
   /** A file as it is. Throws {@code NotFound} when there is none of that name. */
   static Reply file(String name) {
-    Reply known = FILES.get(name);
-    if (known != null) {
-      return known;
-    }
-    byte[] json = Contract.find(name).orElseThrow(() -> new Refusal.NotFound().thrown());
-    Reply reply = Replies.document(json);
-    FILES.put(name, reply);
-    return reply;
+    return FILES.computeIfAbsent(name, Documents::asItIs);
+  }
+
+  private static Reply asItIs(String name) {
+    return Replies.document(Contract.find(name).orElseThrow(() -> new Refusal.NotFound().thrown()));
   }
 }
