@@ -1,0 +1,67 @@
+package io.github.aspoperator.aws.dynamo;
+
+import io.github.aspoperator.delivery.Lag;
+import io.github.aspoperator.identity.Ulid;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Every condition of every write: what makes a race end well is said here and nowhere else. */
+final class Conditions {
+
+  /** The log is dense: a put at the next key proves that nothing happened since. */
+  static final Condition NOTHING_AT_THIS_COMMIT = absent(Keys.SESSION);
+
+  /** Nothing has this key. */
+  static final Condition NOTHING_THERE = absent(Keys.OF);
+
+  private Conditions() {}
+
+  private static Condition absent(String key) {
+    return new Condition("attribute_not_exists(" + key + ")", Map.of());
+  }
+
+  /** The version still is the one that was read; 0 is that of an item that was never written. */
+  static Condition version(long read) {
+    return read == 0 ? NOTHING_THERE : new Condition("v = :v", Map.of(":v", number(read)));
+  }
+
+  /** No lag item is there that {@code next} does not {@linkplain Lag#supersedes supersede}. */
+  static Condition supersededBy(Lag next) {
+    return new Condition(
+        "attribute_not_exists(p) or h < :h"
+            + " or (h = :h and (fd > :fd or (fd = :fd and fp > :fp)))",
+        Map.of(
+            ":h",
+            number(next.headVersion()),
+            ":fd",
+            number(next.from().through()),
+            ":fp",
+            number(next.from().inRun())));
+  }
+
+  /** The lag item still is the one that was read, and open. */
+  static Condition openGeneration(Ulid generation) {
+    return new Condition(
+        "g = :g and attribute_not_exists(e)",
+        Map.of(":g", AttributeValue.fromS(generation.text())));
+  }
+
+  /** The lag item still is the one that was read. */
+  static Condition generation(Ulid generation) {
+    return new Condition("g = :g", Map.of(":g", AttributeValue.fromS(generation.text())));
+  }
+
+  /** No index entry from a later event is there. */
+  static Condition noLaterEntry(long sequence) {
+    return new Condition("attribute_not_exists(p) or n <= :n", Map.of(":n", number(sequence)));
+  }
+
+  /** The ticket is there and has not expired at {@code now}, epoch milliseconds. */
+  static Condition ticketGoodAt(long now) {
+    return new Condition("e > :now", Map.of(":now", number(now)));
+  }
+
+  private static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+}
