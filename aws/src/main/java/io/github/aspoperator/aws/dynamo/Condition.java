@@ -1,6 +1,7 @@
 package io.github.aspoperator.aws.dynamo;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -10,4 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param expression as DynamoDB reads it
  * @param values what it refers to
  */
-record Condition(String expression, Map<String, AttributeValue> values) {}
+record Condition(String expression, Map<String, AttributeValue> values) {
+
+  /** The values as requests take them: none instead of an empty map, which DynamoDB refuses. */
+  @Nullable Map<String, AttributeValue> valuesOrNull() {
+    return values.isEmpty() ? null : values;
+  }
+}

@@ -199,7 +199,7 @@ public final class Dynamo {
             r.tableName(table)
                 .item(item.attributes())
                 .conditionExpression(condition.expression())
-                .expressionAttributeValues(orNull(condition.values()))
+                .expressionAttributeValues(condition.valuesOrNull())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
   }
 
@@ -213,7 +213,7 @@ public final class Dynamo {
                 .key(key.attributes())
                 .updateExpression(update.expression())
                 .conditionExpression(condition.expression())
-                .expressionAttributeValues(orNull(values))
+                .expressionAttributeValues(values)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
   }
 
@@ -231,7 +231,7 @@ public final class Dynamo {
                   r.tableName(table)
                       .key(key.attributes())
                       .conditionExpression(condition.expression())
-                      .expressionAttributeValues(orNull(condition.values()))
+                      .expressionAttributeValues(condition.valuesOrNull())
                       .returnValues("ALL_OLD")));
       return response.hasAttributes()
           ? Optional.of(Item.of(response.attributes()))
@@ -302,11 +302,5 @@ public final class Dynamo {
       case "TransactionConflictException", "TransactionInProgressException" -> true;
       default -> false;
     };
-  }
-
-  private static <K, V> java.util.@org.jspecify.annotations.Nullable Map<K, V> orNull(
-      Map<K, V> values) {
-    // DynamoDB refuses an empty map of values
-    return values.isEmpty() ? null : values;
   }
 }
