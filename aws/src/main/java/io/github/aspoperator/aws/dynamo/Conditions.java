@@ -14,6 +14,10 @@ final class Conditions {
   /** Nothing has this key. */
   static final Condition NOTHING_THERE = absent(Keys.OF);
 
+  /** Something has this key. */
+  static final Condition SOMETHING_THERE =
+      new Condition("attribute_exists(" + Keys.OF + ")", Map.of());
+
   private Conditions() {}
 
   private static Condition absent(String key) {

@@ -19,6 +19,7 @@ public final class ConnectionOwners {
 
   private static final String AGENT = "a";
   private static final String OPENED = "t";
+  private static final String CLOSING = "c";
 
   private final Dynamo dynamo;
   private final String table;
@@ -35,8 +36,9 @@ public final class ConnectionOwners {
    * @param connection which
    * @param agent whose
    * @param openedAt epoch milliseconds
+   * @param closing whether the operator has closed it, so that its end is nobody's wish
    */
-  public record Owned(ConnectionId connection, Handle agent, long openedAt) {}
+  public record Owned(ConnectionId connection, Handle agent, long openedAt, boolean closing) {}
 
   /** Notes whose {@code connection} is. */
   public void put(Owned owned) {
@@ -51,6 +53,12 @@ public final class ConnectionOwners {
   /** Whose it is, if that is known. */
   public Optional<Owned> find(ConnectionId connection) {
     return dynamo.get(table, Keys.connection(connection)).map(ConnectionOwners::owned);
+  }
+
+  /** Notes that the operator is about to close {@code connection}, if it is known. */
+  public void closing(ConnectionId connection) {
+    Update update = new Update("set c = :c", Map.of(":c", AttributeValue.fromBool(true)));
+    dynamo.update(table, Keys.connection(connection), update, Conditions.SOMETHING_THERE);
   }
 
   /** Forgets a connection that is gone. */
@@ -78,6 +86,10 @@ public final class ConnectionOwners {
   }
 
   private static Owned owned(Item item) {
-    return new Owned(Keys.ofConnection(item), Handle.of(item.text(AGENT)), item.number(OPENED));
+    return new Owned(
+        Keys.ofConnection(item),
+        Handle.of(item.text(AGENT)),
+        item.number(OPENED),
+        item.has(CLOSING));
   }
 }

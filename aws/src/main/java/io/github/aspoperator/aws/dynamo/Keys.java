@@ -35,6 +35,7 @@ final class Keys {
   /** How many partitions the connections are spread over, so that the sweep can go through them. */
   static final int CONNECTION_SHARDS = 16;
 
+  private static final String HEAD = "head";
   private static final String ENTRY = "i#";
   private static final String LAG = "l#";
   private static final String ALLOWED = "w#";
@@ -56,7 +57,11 @@ final class Keys {
   // the delivery table
 
   static Key head(SessionId session) {
-    return key("s#" + session.ulid().text(), "head");
+    return key("s#" + session.ulid().text(), HEAD);
+  }
+
+  static boolean isHead(Item item) {
+    return item.text(WHAT).equals(HEAD);
   }
 
   static Key roster(SessionId session) {

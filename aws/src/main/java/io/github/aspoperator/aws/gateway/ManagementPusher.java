@@ -1,5 +1,6 @@
 package io.github.aspoperator.aws.gateway;
 
+import io.github.aspoperator.aws.dynamo.ConnectionOwners;
 import io.github.aspoperator.delivery.Pusher;
 import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.session.SessionEvent;
@@ -9,6 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -22,23 +26,31 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneExcepti
  */
 public final class ManagementPusher implements Pusher {
 
-  private final ApiGatewayManagementApiClient client;
+  private static final long FIRST_PAUSE_MILLIS = 25;
+  private static final long LAST_PAUSE_MILLIS = 200;
+
+  private final Supplier<ApiGatewayManagementApiClient> client;
+  private final ConnectionOwners owners;
   private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Posts through {@code client}, whose time-outs say how long a post may take. */
-  public ManagementPusher(ApiGatewayManagementApiClient client) {
+  public ManagementPusher(Supplier<ApiGatewayManagementApiClient> client, ConnectionOwners owners) {
     this.client = client;
+    this.owners = owners;
   }
 
-  /** The pace makes no difference: the gateway takes a frame or it does not. */
+  /**
+   * The gateway takes a frame or it does not, at whatever pace. But a replay may be faster than the
+   * handshake that asked for it: it waits a little for a connection that is not open yet.
+   */
   @Override
   public List<Outcome> push(SessionEvent event, List<ConnectionId> to, Pace pace) {
     SdkBytes frame = SdkBytes.fromByteArrayUnsafe(EventCodec.encode(event));
     if (to.size() == 1) {
-      return List.of(post(frame, to.getFirst()));
+      return List.of(post(frame, to.getFirst(), pace));
     }
     List<Future<Outcome>> outcomes =
-        to.stream().map(one -> posts.submit(() -> post(frame, one))).toList();
+        to.stream().map(one -> posts.submit(() -> post(frame, one, pace))).toList();
     return outcomes.stream().map(ManagementPusher::outcome).toList();
   }
 
@@ -53,9 +65,20 @@ public final class ManagementPusher implements Pusher {
     }
   }
 
+  private Outcome post(SdkBytes frame, ConnectionId to, Pace pace) {
+    Outcome outcome = post(frame, to);
+    long pause = FIRST_PAUSE_MILLIS;
+    while (pace == Pace.REPLAY && outcome == Outcome.GONE && pause <= LAST_PAUSE_MILLIS) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+      outcome = post(frame, to);
+      pause *= 2;
+    }
+    return outcome;
+  }
+
   private Outcome post(SdkBytes frame, ConnectionId to) {
     try {
-      client.postToConnection(r -> r.connectionId(to.text()).data(frame));
+      client.get().postToConnection(r -> r.connectionId(to.text()).data(frame));
       return Outcome.SENT;
     } catch (GoneException e) {
       return Outcome.GONE;
@@ -66,23 +89,27 @@ public final class ManagementPusher implements Pusher {
     }
   }
 
+  /** The gateway tells of it as of a client's own close: so it is noted before. */
   @Override
   public void close(ConnectionId connection, CloseReason reason) {
+    owners.closing(connection);
     try {
-      client.deleteConnection(r -> r.connectionId(connection.text()));
+      client.get().deleteConnection(r -> r.connectionId(connection.text()));
     } catch (SdkException e) {
       // gone already, or the gateway will cut it off when its time is over: it is dropped either
       // way
     }
   }
 
-  /** Whether the gateway still knows the connection. */
+  /** Whether the gateway still knows the connection; one it says nothing of counts as open. */
   public boolean isOpen(ConnectionId connection) {
     try {
-      client.getConnection(r -> r.connectionId(connection.text()));
+      client.get().getConnection(r -> r.connectionId(connection.text()));
       return true;
     } catch (GoneException e) {
       return false;
+    } catch (SdkException e) {
+      return true;
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.aspoperator.job.Job;
 import io.github.aspoperator.job.Jobs;
 import io.github.aspoperator.refusal.Unavailable;
 import java.util.UUID;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -17,12 +18,12 @@ public final class SqsJobs implements Jobs {
   /** What SQS allows. */
   private static final long LONGEST_DELAY_SECONDS = 900;
 
-  private final SqsClient client;
+  private final Supplier<SqsClient> client;
   private final Queues queues;
   private final Clock clock;
 
-  /** Messages through {@code client}. */
-  public SqsJobs(SqsClient client, Queues queues, Clock clock) {
+  /** Messages through {@code client}, made when the first is sent. */
+  public SqsJobs(Supplier<SqsClient> client, Queues queues, Clock clock) {
     this.client = client;
     this.queues = queues;
     this.clock = clock;
@@ -44,13 +45,17 @@ public final class SqsJobs implements Jobs {
     try {
       // a queue with groups knows no delay of one message: a replay for later waits elsewhere
       if (job instanceof Job.Replay replay && delay == 0) {
-        client.sendMessage(r ->
-            r.queueUrl(queues.replay())
-                .messageBody(body)
-                .messageGroupId(JobMessage.group(replay))
-                .messageDeduplicationId(UUID.randomUUID().toString()));
+        client
+            .get()
+            .sendMessage(r ->
+                r.queueUrl(queues.replay())
+                    .messageBody(body)
+                    .messageGroupId(JobMessage.group(replay))
+                    .messageDeduplicationId(UUID.randomUUID().toString()));
       } else {
-        client.sendMessage(r -> r.queueUrl(queue(job)).messageBody(body).delaySeconds((int) delay));
+        client
+            .get()
+            .sendMessage(r -> r.queueUrl(queue(job)).messageBody(body).delaySeconds((int) delay));
       }
     } catch (SdkException e) {
       throw new Unavailable("SQS", e);
