@@ -10,6 +10,7 @@ import io.github.aspoperator.refusal.Unavailable;
 import io.github.aspoperator.wire.call.AgentSide;
 import io.github.aspoperator.wire.call.OwnerSide;
 import io.github.aspoperator.wire.http.BearerTokens;
+import io.github.aspoperator.wire.http.Queries;
 import io.github.aspoperator.wire.reply.Errors;
 import io.github.aspoperator.wire.reply.Replies;
 import io.github.aspoperator.wire.reply.Reply;
@@ -96,7 +97,10 @@ public final class Door extends Handler.Abstract {
 
   private Reply answer(Routing.Match match, Request request) {
     return switch (match.endpoint().audience()) {
-      case ANYONE -> open(match);
+      case ANYONE -> {
+        Queries.none(request.getHttpURI().getQuery());
+        yield open(match);
+      }
       case AGENT -> {
         Caller caller = authentication.agent(bearer(request), header(request, "X-ASP-Agent"));
         rates.take(caller.agent());
