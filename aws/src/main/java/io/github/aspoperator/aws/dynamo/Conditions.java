@@ -1,8 +1,11 @@
 package io.github.aspoperator.aws.dynamo;
 
 import io.github.aspoperator.delivery.Lag;
+import io.github.aspoperator.identity.TokenHash;
 import io.github.aspoperator.identity.Ulid;
 import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Every condition of every write: what makes a race end well is said here and nowhere else. */
@@ -17,6 +20,20 @@ final class Conditions {
   /** Something has this key. */
   static final Condition SOMETHING_THERE =
       new Condition("attribute_exists(" + Keys.OF + ")", Map.of());
+
+  /** The agent is registered. */
+  static final Condition REGISTERED =
+      new Condition("attribute_exists(" + TrustItems.POLICY + ")", Map.of());
+
+  /** The agent is not registered and never was. */
+  static final Condition NEVER_REGISTERED =
+      new Condition(
+          "attribute_not_exists("
+              + TrustItems.POLICY
+              + ") and attribute_not_exists("
+              + TrustItems.REMOVED
+              + ")",
+          Map.of());
 
   private Conditions() {}
 
@@ -63,6 +80,28 @@ final class Conditions {
   /** The ticket is there and has not expired at {@code now}, epoch milliseconds. */
   static Condition ticketGoodAt(long now) {
     return new Condition("e > :now", Map.of(":now", number(now)));
+  }
+
+  /** The principal still has the token that was read, or still none. */
+  static Condition tokenIs(Optional<TokenHash> read) {
+    return read.map(
+            token -> new Condition("h = :h", Map.of(":h", AttributeValue.fromS(token.hex()))))
+        .orElse(NOTHING_THERE);
+  }
+
+  /** A set still has as many elements as were read. */
+  static Condition sizeOf(String set, int read) {
+    return read == 0
+        ? new Condition("attribute_not_exists(" + set + ")", Map.of())
+        : new Condition("size(" + set + ") = :size", Map.of(":size", number(read)));
+  }
+
+  /** A set has fewer than {@code most} elements, or this one already. */
+  static Condition roomFor(String set, SdkBytes element, int most) {
+    return new Condition(
+        "attribute_not_exists(%1$s) or size(%1$s) < :most or contains(%1$s, :element)"
+            .formatted(set),
+        Map.of(":most", number(most), ":element", AttributeValue.fromB(element)));
   }
 
   private static AttributeValue number(long value) {

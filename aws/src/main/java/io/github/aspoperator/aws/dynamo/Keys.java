@@ -35,6 +35,7 @@ final class Keys {
   /** How many partitions the connections are spread over, so that the sweep can go through them. */
   static final int CONNECTION_SHARDS = 16;
 
+  private static final String AGENT = "a#";
   private static final String HEAD = "head";
   private static final String ENTRY = "i#";
   private static final String LAG = "l#";
@@ -125,6 +126,10 @@ final class Keys {
     return key(agent(agent), "agent");
   }
 
+  static Handle ofAgent(Item item) {
+    return Handle.of(item.text(OF).substring(AGENT.length()));
+  }
+
   static Key allowed(Handle agent, String entry) {
     return key(agent(agent), ALLOWED + entry);
   }
@@ -133,8 +138,9 @@ final class Keys {
     return Range.after(agent(agent), ALLOWED, Optional.empty());
   }
 
-  static String ofAllowed(Item item) {
-    return item.text(WHAT).substring(ALLOWED.length());
+  /** The text that an item of an allowlist or of blocks stands for. */
+  static String text(Item item) {
+    return item.text(WHAT).substring(2);
   }
 
   static Key blocked(Handle agent, Handle peer) {
@@ -143,10 +149,6 @@ final class Keys {
 
   static Range allBlocked(Handle agent) {
     return Range.after(agent(agent), BLOCKED, Optional.empty());
-  }
-
-  static Handle ofBlocked(Item item) {
-    return Handle.of(item.text(WHAT).substring(BLOCKED.length()));
   }
 
   /** The directory of all handles, in their order: a dot would come behind a hyphen. */
@@ -195,7 +197,7 @@ final class Keys {
   }
 
   private static String agent(Handle agent) {
-    return "a#" + agent.text();
+    return AGENT + agent.text();
   }
 
   private static String digest(Handle of, String key) {

@@ -1,5 +1,8 @@
 package io.github.aspoperator.aws.dynamo;
 
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The parts of a {@linkplain Dynamo#transact transaction}. */
@@ -31,6 +34,27 @@ final class Writes {
                 .key(key.attributes())
                 .conditionExpression(condition.expression())
                 .expressionAttributeValues(condition.valuesOrNull()))
+        .build();
+  }
+
+  /** Deletes an item, if it is there. */
+  static TransactWriteItem delete(String table, Key key) {
+    return TransactWriteItem.builder()
+        .delete(d -> d.tableName(table).key(key.attributes()))
+        .build();
+  }
+
+  /** Changes an item; nothing of the transaction happens unless {@code condition} holds. */
+  static TransactWriteItem update(String table, Key key, Update update, Condition condition) {
+    Map<String, AttributeValue> values = new HashMap<>(update.values());
+    values.putAll(condition.values());
+    return TransactWriteItem.builder()
+        .update(u ->
+            u.tableName(table)
+                .key(key.attributes())
+                .updateExpression(update.expression())
+                .conditionExpression(condition.expression())
+                .expressionAttributeValues(values))
         .build();
   }
 }
