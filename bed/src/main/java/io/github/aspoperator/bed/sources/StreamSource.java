@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Feeds a function with the stream of a table, from its beginning. */
@@ -100,18 +103,23 @@ public final class StreamSource implements AutoCloseable {
       lanes.add(lane);
       run(shardId + "-" + i, lane::run);
     }
-    @Nullable String iterator =
-        streams
-            .getShardIterator(r ->
-                r.streamArn(streamArn)
-                    .shardId(shardId)
-                    .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-            .shardIterator();
+    @Nullable String iterator = from(shardId, null);
+    @Nullable String last = null;
     while (iterator != null) {
-      String from = iterator;
-      GetRecordsResponse read = streams.getRecords(r -> r.shardIterator(from));
+      GetRecordsResponse read;
+      try {
+        String from = iterator;
+        read = streams.getRecords(r -> r.shardIterator(from));
+      } catch (TrimmedDataAccessException | ExpiredIteratorException e) {
+        // the engine forgets iterators sooner than what they stand before
+        iterator = from(shardId, last);
+        continue;
+      }
       List<JsonNode> records = new ArrayList<>();
-      read.records().forEach(each -> records.add(StreamRecords.json(each, streamArn)));
+      for (Record each : read.records()) {
+        records.add(StreamRecords.json(each, streamArn));
+        last = each.dynamodb().sequenceNumber();
+      }
       for (JsonNode record : fault.deliver(records)) {
         if (passes(record)) {
           lanes.get(lane(record)).add(record);
@@ -122,6 +130,20 @@ public final class StreamSource implements AutoCloseable {
         Thread.sleep(POLL_MILLIS);
       }
     }
+  }
+
+  /** Behind the record with that number, or at the beginning. */
+  private @Nullable String from(String shardId, @Nullable String last) {
+    return streams
+        .getShardIterator(r ->
+            r.streamArn(streamArn)
+                .shardId(shardId)
+                .shardIteratorType(
+                    last == null
+                        ? ShardIteratorType.TRIM_HORIZON
+                        : ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                .sequenceNumber(last))
+        .shardIterator();
   }
 
   private int lane(JsonNode record) {
