@@ -48,6 +48,7 @@ public final class Bed implements AutoCloseable {
   private final DynamoDbClient tables;
   private final Queues queues;
   private final Secrets secrets;
+  private final Addresses addresses;
   private final Lambda lambda;
   private final AwsEndpoint endpoint;
   private final SocketApi sockets;
@@ -58,14 +59,13 @@ public final class Bed implements AutoCloseable {
     Names names = new Names("bed" + HexFormat.of().toHexDigits(random(), 8), REGION);
     template = Template.read(options.template(), names, parameters(options));
     gateway = keep(new Gateway(options.port()));
-    Engine engine = keep(Engine.start());
+    Engine engine = Engine.get();
     tables = keep(Clients.tables(engine.uri(), REGION));
     new Tables(tables).create(template.tables());
     keep(() -> new Tables(tables).delete(template.tables()));
     queues = keep(Queues.start(names, soon(template.queues(), options.mostHiddenSeconds())));
     secrets = new Secrets(template.secrets());
-    Addresses addresses =
-        new Addresses(names, template.socketApi(), gateway.services(), queues, secrets);
+    addresses = new Addresses(names, template.socketApi(), gateway.services(), queues, secrets);
     lambda = keep(new Lambda(template.functions(), names, modes(options), addresses, ledger));
     endpoint = new AwsEndpoint(ledger, lambda::functionOf);
     HttpClient client = keep(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
@@ -102,6 +102,15 @@ public final class Bed implements AutoCloseable {
         .findFirst()
         .flatMap(secrets::value)
         .orElseThrow(() -> new IllegalStateException("no function has " + ADMIN_SECRET));
+  }
+
+  /** The variables of a function as an instance gets them. */
+  public Map<String, String> environment(String functionId) {
+    return template.functions().stream()
+        .filter(function -> function.id().equals(functionId))
+        .map(function -> addresses.of(function, "bed"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What the template says. */
@@ -186,6 +195,7 @@ public final class Bed implements AutoCloseable {
         options.inProcess(),
         new ProcessOptions(
             java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java"),
+            options.template().toAbsolutePath().resolveSibling(""),
             options.code(),
             options.flags(),
             options.folder(),

@@ -57,23 +57,16 @@ public final class AwsEndpoint extends Handler.Abstract {
       return true;
     }
     long start = System.nanoTime();
-    Units units = Units.NONE;
-    int status = 0;
     try {
       ServiceAnswer answer = answer(call);
-      units = Units.of(call, answer);
-      status = answer.status();
-      response.setStatus(status);
+      note(call, answer.status(), Units.of(call, answer), System.nanoTime() - start);
+      response.setStatus(answer.status());
       answer.headers().forEach(response.getHeaders()::put);
       response.write(true, StandardCharsets.UTF_8.encode(answer.body()), callback);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InterruptedException e) {
+      note(call, 0, Units.NONE, System.nanoTime() - start);
       request.getConnectionMetaData().getConnection().getEndPoint().close();
       callback.failed(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      callback.failed(e);
-    } finally {
-      note(call, status, units, System.nanoTime() - start);
     }
     return true;
   }
