@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.aspoperator.bed.endpoint.ServiceAnswer;
 import io.github.aspoperator.bed.lambda.Outcome;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,5 +82,15 @@ final class FaultsTest {
 
     var invocations = bed.ledger().invocations("Trouble");
     assertNotEquals(invocations.getFirst().instance(), invocations.getLast().instance());
+  }
+
+  @Test
+  void whatTheRoleOfAFunctionDoesNotAllowIsRefused() throws Exception {
+    bed.close();
+    bed = Bed.start(TestBed.options().with(Map.of("Edge", "off")));
+
+    assertEquals(500, put());
+    assertEquals(200, bed.ledger().calls("PutItem").getLast().status());
+    assertEquals(400, bed.ledger().calls("SendMessage").getFirst().status());
   }
 }
