@@ -30,12 +30,14 @@ final class TypedHandler implements RequestStreamHandler {
 
   @SuppressWarnings("unchecked") // the types are those that the handler itself declares
   static TypedHandler of(RequestHandler<?, ?> handler) throws ClassNotFoundException {
-    for (Type each : handler.getClass().getGenericInterfaces()) {
-      if (each instanceof ParameterizedType type && type.getRawType() == RequestHandler.class) {
-        return new TypedHandler(
-            (RequestHandler<Object, Object>) handler,
-            serializer(type.getActualTypeArguments()[0]),
-            serializer(type.getActualTypeArguments()[1]));
+    for (Class<?> type = handler.getClass(); type != null; type = type.getSuperclass()) {
+      for (Type each : type.getGenericInterfaces()) {
+        if (each instanceof ParameterizedType typed && typed.getRawType() == RequestHandler.class) {
+          return new TypedHandler(
+              (RequestHandler<Object, Object>) handler,
+              serializer(typed.getActualTypeArguments()[0]),
+              serializer(typed.getActualTypeArguments()[1]));
+        }
       }
     }
     throw new ClassNotFoundException(handler.getClass() + " does not say what it handles");
