@@ -6,6 +6,7 @@ import io.github.aspoperator.bed.dynamo.Tables;
 import io.github.aspoperator.bed.endpoint.AwsEndpoint;
 import io.github.aspoperator.bed.endpoint.CutException;
 import io.github.aspoperator.bed.endpoint.Forwarding;
+import io.github.aspoperator.bed.endpoint.Permissions;
 import io.github.aspoperator.bed.endpoint.ServiceCall;
 import io.github.aspoperator.bed.gateway.Gateway;
 import io.github.aspoperator.bed.gateway.SocketApi;
@@ -18,7 +19,6 @@ import io.github.aspoperator.bed.secrets.Secrets;
 import io.github.aspoperator.bed.sources.Sources;
 import io.github.aspoperator.bed.template.EdgeSpec;
 import io.github.aspoperator.bed.template.Names;
-import io.github.aspoperator.bed.template.QueueSpec;
 import io.github.aspoperator.bed.template.Template;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +26,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +47,7 @@ public final class Bed implements AutoCloseable {
   private final DynamoDbClient tables;
   private final Queues queues;
   private final Secrets secrets;
+  private final Addresses addresses;
   private final Lambda lambda;
   private final AwsEndpoint endpoint;
   private final SocketApi sockets;
@@ -58,23 +58,25 @@ public final class Bed implements AutoCloseable {
     Names names = new Names("bed" + HexFormat.of().toHexDigits(random(), 8), REGION);
     template = Template.read(options.template(), names, parameters(options));
     gateway = keep(new Gateway(options.port()));
-    Engine engine = keep(Engine.start());
+    Engine engine = Engine.get();
     tables = keep(Clients.tables(engine.uri(), REGION));
     new Tables(tables).create(template.tables());
     keep(() -> new Tables(tables).delete(template.tables()));
-    queues = keep(Queues.start(names, soon(template.queues(), options.mostHiddenSeconds())));
+    queues = keep(Queues.start(names, template.queues()));
     secrets = new Secrets(template.secrets());
-    Addresses addresses =
-        new Addresses(names, template.socketApi(), gateway.services(), queues, secrets);
+    addresses = new Addresses(names, template.socketApi(), gateway.services(), queues, secrets);
     lambda = keep(new Lambda(template.functions(), names, modes(options), addresses, ledger));
-    endpoint = new AwsEndpoint(ledger, lambda::functionOf);
+    endpoint = new AwsEndpoint(ledger, lambda::functionOf, new Permissions(template));
     HttpClient client = keep(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     endpoint.serve("DynamoDB", new Forwarding(client, engine.uri()));
     endpoint.serve("SQS", new Forwarding(client, queues.uri()));
     endpoint.serve("SecretsManager", secrets);
     sockets = gateway.start(template, edge(addresses), lambda, endpoint, options.clock());
     DynamoDbStreamsClient streams = keep(Clients.streams(engine.uri(), REGION));
-    sources = keep(new Sources(template, new Tables(tables), streams, lambda, queues));
+    sources =
+        keep(
+            new Sources(
+                template, new Tables(tables), streams, lambda, queues, options.retrySeconds()));
     sources.start(options.keepsTime());
   }
 
@@ -102,6 +104,15 @@ public final class Bed implements AutoCloseable {
         .findFirst()
         .flatMap(secrets::value)
         .orElseThrow(() -> new IllegalStateException("no function has " + ADMIN_SECRET));
+  }
+
+  /** The variables of a function as an instance gets them. */
+  public Map<String, String> environment(String functionId) {
+    return template.functions().stream()
+        .filter(function -> function.id().equals(functionId))
+        .map(function -> addresses.of(function, "bed"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What the template says. */
@@ -175,17 +186,12 @@ public final class Bed implements AutoCloseable {
     return values;
   }
 
-  private static List<QueueSpec> soon(List<QueueSpec> queues, int mostHiddenSeconds) {
-    return queues.stream()
-        .map(each -> each.hidden(Math.min(each.visibilitySeconds(), mostHiddenSeconds)))
-        .toList();
-  }
-
   private Modes modes(BedOptions options) {
     return new Modes(
         options.inProcess(),
         new ProcessOptions(
             java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java"),
+            options.template().toAbsolutePath().resolveSibling(""),
             options.code(),
             options.flags(),
             options.folder(),

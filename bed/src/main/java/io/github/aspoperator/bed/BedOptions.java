@@ -18,7 +18,8 @@ import java.util.function.Predicate;
  * @param flags of their JVMs
  * @param folder where their logs go
  * @param snapStart whether they go through a checkpoint first, as with SnapStart
- * @param mostHiddenSeconds a message that failed comes again after this, if the template says later
+ * @param retrySeconds after which a message that failed comes again: no test waits as long as the
+ *     template says
  * @param keepsTime whether schedules run by themselves
  */
 public record BedOptions(
@@ -31,7 +32,7 @@ public record BedOptions(
     List<String> flags,
     Path folder,
     boolean snapStart,
-    int mostHiddenSeconds,
+    int retrySeconds,
     boolean keepsTime) {
 
   public BedOptions {
@@ -68,7 +69,7 @@ public record BedOptions(
         flags,
         folder,
         snapStart,
-        mostHiddenSeconds,
+        retrySeconds,
         keepsTime);
   }
 
@@ -84,7 +85,7 @@ public record BedOptions(
         flags,
         folder,
         snapStart,
-        mostHiddenSeconds,
+        retrySeconds,
         keepsTime);
   }
 
@@ -100,7 +101,7 @@ public record BedOptions(
         flags,
         folder,
         snapStart,
-        mostHiddenSeconds,
+        retrySeconds,
         keepsTime);
   }
 
@@ -116,7 +117,7 @@ public record BedOptions(
         flags,
         logs,
         snapStart,
-        mostHiddenSeconds,
+        retrySeconds,
         keepsTime);
   }
 
@@ -132,7 +133,7 @@ public record BedOptions(
         flags,
         folder,
         restored,
-        mostHiddenSeconds,
+        retrySeconds,
         keepsTime);
   }
 
@@ -148,7 +149,7 @@ public record BedOptions(
         flags,
         folder,
         snapStart,
-        mostHiddenSeconds,
+        retrySeconds,
         true);
   }
 }

@@ -9,9 +9,11 @@ import java.net.URI;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * DynamoDB Local, in this process and in memory. It is found by name only: its licence forbids to
+ * DynamoDB Local, in this process and in memory: one for all beds of the process, whose tables have
+ * different names, because a start takes a while. It is found by name only: its licence forbids to
  * hand it on and binds it to holders of an AWS account, so a build may leave it out, and nothing
  * here may need it to compile. It sends no telemetry.
  */
@@ -19,15 +21,21 @@ final class LocalEngine implements Engine {
 
   private static final String RUNNER = "software.amazon.dynamodb.services.local.main.ServerRunner";
 
-  private final URI uri;
-  private final Object server;
+  private static @Nullable Engine shared;
 
-  private LocalEngine(URI uri, Object server) {
+  private final URI uri;
+
+  private LocalEngine(URI uri) {
     this.uri = uri;
-    this.server = server;
   }
 
-  static Engine start() {
+  static synchronized Engine shared() {
+    Engine engine = shared == null ? start() : shared;
+    shared = engine;
+    return engine;
+  }
+
+  private static Engine start() {
     int port = freePort();
     String[] arguments = {
       "-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)
@@ -39,7 +47,7 @@ final class LocalEngine implements Engine {
               .invoke(null, (Object) arguments);
       bindToThisMachine(server);
       server.getClass().getMethod("safeStart").invoke(server);
-      return new LocalEngine(URI.create("http://127.0.0.1:" + port), server);
+      return new LocalEngine(URI.create("http://127.0.0.1:" + port));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(
           "DynamoDB Local was left out of this build: name another engine in -D"
@@ -72,14 +80,5 @@ final class LocalEngine implements Engine {
   @Override
   public URI uri() {
     return uri;
-  }
-
-  @Override
-  public void close() {
-    try {
-      server.getClass().getMethod("stop").invoke(server);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("DynamoDB Local does not stop", e);
-    }
   }
 }

@@ -20,14 +20,18 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class AwsEndpoint extends Handler.Abstract {
 
+  private static final System.Logger LOG = System.getLogger(AwsEndpoint.class.getName());
+
   private final Map<String, Service> services = new ConcurrentHashMap<>();
   private final Set<String> cut = ConcurrentHashMap.newKeySet();
   private final Ledger ledger;
   private final UnaryOperator<String> functionOf;
+  private final Permissions permissions;
   private volatile ServiceFault fault = ServiceFault.NONE;
 
   /** {@code functionOf}: the function that an instance belongs to, or nothing. */
-  public AwsEndpoint(Ledger ledger, UnaryOperator<String> functionOf) {
+  public AwsEndpoint(Ledger ledger, UnaryOperator<String> functionOf, Permissions permissions) {
+    this.permissions = permissions;
     this.ledger = ledger;
     this.functionOf = functionOf;
   }
@@ -57,23 +61,16 @@ public final class AwsEndpoint extends Handler.Abstract {
       return true;
     }
     long start = System.nanoTime();
-    Units units = Units.NONE;
-    int status = 0;
     try {
       ServiceAnswer answer = answer(call);
-      units = Units.of(call, answer);
-      status = answer.status();
-      response.setStatus(status);
+      note(call, answer.status(), Units.of(call, answer), System.nanoTime() - start);
+      response.setStatus(answer.status());
       answer.headers().forEach(response.getHeaders()::put);
       response.write(true, StandardCharsets.UTF_8.encode(answer.body()), callback);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InterruptedException e) {
+      note(call, 0, Units.NONE, System.nanoTime() - start);
       request.getConnectionMetaData().getConnection().getEndPoint().close();
       callback.failed(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      callback.failed(e);
-    } finally {
-      note(call, status, units, System.nanoTime() - start);
     }
     return true;
   }
@@ -82,6 +79,10 @@ public final class AwsEndpoint extends Handler.Abstract {
     Service service = services.get(call.service());
     if (service == null) {
       return ServiceAnswer.failure(400, "UnknownOperationException", "nobody serves this");
+    }
+    if (!permissions.allow(functionOf.apply(call.caller()), call)) {
+      LOG.log(System.Logger.Level.WARNING, "the role does not allow {0}", call);
+      return ServiceAnswer.failure(400, "AccessDeniedException", "the role does not allow this");
     }
     ServiceAnswer answer = fault.around(Units.asking(call), checking(service));
     throwIfCut(call);

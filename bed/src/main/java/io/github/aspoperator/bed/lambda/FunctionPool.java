@@ -10,9 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The instances of one function: an event goes to an idle one, else to a new one. */
 final class FunctionPool {
+
+  private static final System.Logger LOG = System.getLogger(FunctionPool.class.getName());
 
   private final FunctionSpec function;
   private final String arn;
@@ -44,7 +47,7 @@ final class FunctionPool {
   Outcome invoke(String event) throws InterruptedException {
     places.acquire();
     try {
-      Instance warm = idle.pollFirst();
+      Instance warm = warm();
       long start = System.nanoTime();
       Instance instance = warm == null ? launch() : warm;
       long logged = instance.logBytes();
@@ -58,6 +61,9 @@ final class FunctionPool {
               outcome instanceof Outcome.Answer,
               duration,
               instance.logBytes() - logged));
+      if (!(outcome instanceof Outcome.Answer)) {
+        LOG.log(System.Logger.Level.DEBUG, "{0}: {1}", instance.name(), outcome);
+      }
       release(instance);
       return outcome;
     } finally {
@@ -77,6 +83,15 @@ final class FunctionPool {
   /** Kills all of them: the next event finds none. */
   void killAll() {
     instances.keySet().forEach(this::kill);
+  }
+
+  private @Nullable Instance warm() {
+    Instance instance = idle.pollFirst();
+    while (instance != null && !instance.alive()) {
+      kill(instance.name());
+      instance = idle.pollFirst();
+    }
+    return instance;
   }
 
   private Invocation invocation(String event) {

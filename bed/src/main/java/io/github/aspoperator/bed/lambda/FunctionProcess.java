@@ -32,6 +32,7 @@ final class FunctionProcess implements Instance {
   private final RuntimeApi api;
   private final Process process;
   private final AtomicLong logged = new AtomicLong();
+  private volatile boolean killed;
 
   FunctionProcess(
       String name, FunctionSpec function, Map<String, String> environment, ProcessOptions options) {
@@ -54,7 +55,7 @@ final class FunctionProcess implements Instance {
         "-Xmx" + function.memoryMegabytes() * 17 / 20 + "m"); // Lambda leaves 15 % to the JVM
     command.addAll(options.flags());
     command.add("-cp");
-    command.add(classPath(options.code()));
+    command.add(classPath(options.code(function)));
     command.add(CLIENT);
     command.add(function.handler());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -111,6 +112,7 @@ final class FunctionProcess implements Instance {
 
   @Override
   public void kill() {
+    killed = true;
     process.destroyForcibly();
     api.died();
     api.close();
@@ -118,7 +120,7 @@ final class FunctionProcess implements Instance {
 
   @Override
   public boolean alive() {
-    return process.isAlive();
+    return !killed && process.isAlive();
   }
 
   @Override

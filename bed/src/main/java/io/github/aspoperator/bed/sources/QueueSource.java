@@ -31,15 +31,18 @@ public final class QueueSource implements AutoCloseable {
   private final Queues queues;
   private final Lambda lambda;
   private final String region;
+  private final int retrySeconds;
   private final List<Thread> pollers = new ArrayList<>();
   private volatile DeliveryFault fault = DeliveryFault.NONE;
 
-  /** Of the queue that the mapping names. */
-  public QueueSource(QueueMapping mapping, Queues queues, Lambda lambda, String region) {
+  /** Of the queue that the mapping names; what failed comes again after {@code retrySeconds}. */
+  public QueueSource(
+      QueueMapping mapping, Queues queues, Lambda lambda, String region, int retrySeconds) {
     this.mapping = mapping;
     this.queues = queues;
     this.lambda = lambda;
     this.region = region;
+    this.retrySeconds = retrySeconds;
     String arn = mapping.queueArn();
     this.url = queues.url(arn.substring(arn.lastIndexOf(':') + 1));
   }
@@ -104,10 +107,18 @@ public final class QueueSource implements AutoCloseable {
             lambda.invoke(mapping.functionId(), event.toString()),
             known,
             mapping.reportsFailures());
-    for (Message message : messages) {
-      if (isDone(message, answer)) {
-        queues.client().deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
-      }
+    messages.forEach(each -> settle(each, isDone(each, answer)));
+  }
+
+  private void settle(Message message, boolean done) {
+    String receipt = message.receiptHandle();
+    if (done) {
+      queues.client().deleteMessage(r -> r.queueUrl(url).receiptHandle(receipt));
+    } else {
+      queues
+          .client()
+          .changeMessageVisibility(
+              r -> r.queueUrl(url).receiptHandle(receipt).visibilityTimeout(retrySeconds));
     }
   }
 

@@ -23,7 +23,8 @@ public final class Sources implements AutoCloseable {
       Tables tables,
       DynamoDbStreamsClient client,
       Lambda lambda,
-      Queues queueServer) {
+      Queues queueServer,
+      int retrySeconds) {
     streams =
         template.streamMappings().stream()
             .map(mapping -> {
@@ -34,7 +35,8 @@ public final class Sources implements AutoCloseable {
             .toList();
     queues =
         template.queueMappings().stream()
-            .map(each -> new QueueSource(each, queueServer, lambda, template.names().region()))
+            .map(each ->
+                new QueueSource(each, queueServer, lambda, template.names().region(), retrySeconds))
             .toList();
     schedules = template.schedules().stream().map(each -> new Schedule(each, lambda)).toList();
   }

@@ -22,11 +22,6 @@ public record QueueSpec(
     int delaySeconds,
     Optional<Redrive> redrive) {
 
-  /** The same, with messages hidden for that long. */
-  public QueueSpec hidden(int seconds) {
-    return new QueueSpec(id, name, fifo, contentDeduplication, seconds, delaySeconds, redrive);
-  }
-
   /**
    * The way to the dead letters.
    *

@@ -55,6 +55,11 @@ public final class Template {
     return new StoreReader(resources).queues();
   }
 
+  /** What each function may do, by its id; one whose role is left to SAM is not there. */
+  public Map<String, List<Statement>> permissions() {
+    return new RoleReader(resources).permissions();
+  }
+
   /** The ARNs of the secrets. */
   public List<String> secrets() {
     return resources.ofType("AWS::SecretsManager::Secret").stream()
