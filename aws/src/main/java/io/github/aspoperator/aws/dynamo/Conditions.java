@@ -1,8 +1,12 @@
 package io.github.aspoperator.aws.dynamo;
 
 import io.github.aspoperator.delivery.Lag;
+import io.github.aspoperator.identity.TokenHash;
 import io.github.aspoperator.identity.Ulid;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Every condition of every write: what makes a race end well is said here and nowhere else. */
@@ -17,6 +21,13 @@ final class Conditions {
   /** Something has this key. */
   static final Condition SOMETHING_THERE =
       new Condition("attribute_exists(" + Keys.OF + ")", Map.of());
+
+  /** Nobody has, or ever had, the handle. */
+  static final Condition NEVER_REGISTERED =
+      new Condition("attribute_not_exists(o) and attribute_not_exists(r)", Map.of());
+
+  /** The agent is registered, and not removed. */
+  static final Condition REGISTERED = new Condition("attribute_exists(o)", Map.of());
 
   private Conditions() {}
 
@@ -58,6 +69,33 @@ final class Conditions {
   /** No index entry from a later event is there. */
   static Condition noLaterEntry(long sequence) {
     return new Condition("attribute_not_exists(p) or n <= :n", Map.of(":n", number(sequence)));
+  }
+
+  /** There is room for {@code count} more, and nothing was taken out since {@code removals}. */
+  static Condition roomFor(int count, TrustList list, long removals) {
+    String set = list.attribute();
+    String room = "(attribute_not_exists(" + set + ") or size(" + set + ") <= :room)";
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":room", number(list.max() - count));
+    if (removals == 0) {
+      return new Condition(room + " and attribute_not_exists(c)", values);
+    }
+    values.put(":c", number(removals));
+    return new Condition(room + " and c = :c", values);
+  }
+
+  /** The list has this member. */
+  static Condition isMember(SdkBytes member, TrustList list) {
+    return new Condition(
+        "contains(" + list.attribute() + ", :member)",
+        Map.of(":member", AttributeValue.fromB(member)));
+  }
+
+  /** The principal's token still is the one that was read. */
+  static Condition token(Optional<TokenHash> read) {
+    return read.map(
+            token -> new Condition("h = :h", Map.of(":h", AttributeValue.fromS(token.hex()))))
+        .orElse(NOTHING_THERE);
   }
 
   /** The ticket is there and has not expired at {@code now}, epoch milliseconds. */

@@ -38,8 +38,7 @@ final class Keys {
   private static final String HEAD = "head";
   private static final String ENTRY = "i#";
   private static final String LAG = "l#";
-  private static final String ALLOWED = "w#";
-  private static final String BLOCKED = "b#";
+  private static final String AGENT = "a#";
 
   private Keys() {}
 
@@ -125,28 +124,28 @@ final class Keys {
     return key(agent(agent), "agent");
   }
 
-  static Key allowed(Handle agent, String entry) {
-    return key(agent(agent), ALLOWED + entry);
+  static Handle ofAgentItem(Item item) {
+    return Handle.of(item.text(OF).substring(AGENT.length()));
   }
 
-  static Range allAllowed(Handle agent) {
-    return Range.after(agent(agent), ALLOWED, Optional.empty());
+  /** The item that only holds a member's text. */
+  static Key text(Handle agent, TrustList list, String text) {
+    return key(agent(agent), prefix(list) + text);
   }
 
-  static String ofAllowed(Item item) {
-    return item.text(WHAT).substring(ALLOWED.length());
+  static Range texts(Handle agent, TrustList list) {
+    return Range.after(agent(agent), prefix(list), Optional.empty());
   }
 
-  static Key blocked(Handle agent, Handle peer) {
-    return key(agent(agent), BLOCKED + peer.text());
+  static String ofText(Item item, TrustList list) {
+    return item.text(WHAT).substring(prefix(list).length());
   }
 
-  static Range allBlocked(Handle agent) {
-    return Range.after(agent(agent), BLOCKED, Optional.empty());
-  }
-
-  static Handle ofBlocked(Item item) {
-    return Handle.of(item.text(WHAT).substring(BLOCKED.length()));
+  private static String prefix(TrustList list) {
+    return switch (list) {
+      case ALLOWLIST -> "w#";
+      case BLOCKS -> "b#";
+    };
   }
 
   /** The directory of all handles, in their order: a dot would come behind a hyphen. */
@@ -195,7 +194,7 @@ final class Keys {
   }
 
   private static String agent(Handle agent) {
-    return "a#" + agent.text();
+    return AGENT + agent.text();
   }
 
   private static String digest(Handle of, String key) {

@@ -23,6 +23,27 @@ final class Writes {
         .build();
   }
 
+  /**
+   * Changes an item in place; nothing of the transaction happens unless {@code condition} holds.
+   */
+  static TransactWriteItem update(String table, Key key, Update update, Condition condition) {
+    return TransactWriteItem.builder()
+        .update(u ->
+            u.tableName(table)
+                .key(key.attributes())
+                .updateExpression(update.expression())
+                .conditionExpression(condition.expression())
+                .expressionAttributeValues(update.with(condition)))
+        .build();
+  }
+
+  /** Deletes an item, if it is there. */
+  static TransactWriteItem delete(String table, Key key) {
+    return TransactWriteItem.builder()
+        .delete(d -> d.tableName(table).key(key.attributes()))
+        .build();
+  }
+
   /** Deletes an item; nothing of the transaction happens unless {@code condition} holds. */
   static TransactWriteItem delete(String table, Key key, Condition condition) {
     return TransactWriteItem.builder()
