@@ -3,6 +3,9 @@
 
 # shellcheck disable=SC2034 # read by whoever sources this
 redocly=@redocly/cli@2.77.0 asyncapi_parser=@asyncapi/parser@3.6.3 asyncapi_component=@asyncapi/react-component@3.2.1
+# The rules are nothing without the library they judge with, which npm is told not to add by itself.
+# shellcheck disable=SC2034
+cdk_nag=(cdk-nag@3.0.2 aws-cdk-lib@2.276.0 constructs@10.8.0)
 export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
 
 # shellcheck source=scripts/lib/node.sh
@@ -12,7 +15,7 @@ if ! has_node; then
   exit 1
 fi
 
-# npm_tool NAME@VERSION: the folder where it lies, in $tool; fetched when it is not there. Nothing of it is run.
+# npm_tool NAME@VERSION [OTHER@VERSION...]: the folder where it lies, in $tool; fetched when it is not there. Nothing of it is run.
 npm_tool() {
   local name=${1#@}
   tool=$PWD/target/tools/${name//[@\/]/-}
@@ -20,6 +23,6 @@ npm_tool() {
   rm -rf "$tool"
   mkdir -p "$tool"
   npm install --prefix "$tool" --no-package-lock --no-audit --no-fund --ignore-scripts --legacy-peer-deps --loglevel=error \
-    "$1" >/dev/null
+    "$@" >/dev/null
   touch "$tool/complete"
 }

@@ -101,7 +101,9 @@ public final class Ahead {
 
     @Override
     public Glance glance(SessionId asked) {
-      return asked.equals(session) && head.isPresent() ? log.glance(asked, head) : log.glance(asked);
+      return asked.equals(session) && head.isPresent()
+          ? log.glance(asked, head)
+          : log.glance(asked);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class Conditions {
   }
 
   /** The principal's token still is the one that was read. */
-  static Condition token(Optional<TokenHash> read) {
+  static Condition tokenIs(Optional<TokenHash> read) {
     return read.map(
             token -> new Condition("h = :h", Map.of(":h", AttributeValue.fromS(token.hex()))))
         .orElse(NOTHING_THERE);

@@ -80,7 +80,7 @@ public final class DynamoCredentials implements Credentials {
   private boolean replace(Principal principal, Optional<TokenHash> old, TokenHash token) {
     Item named = Item.at(Keys.tokenOf(principal)).text(HASH, token.hex());
     List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(Writes.put(table, named, Conditions.token(old)));
+    writes.add(Writes.put(table, named, Conditions.tokenIs(old)));
     writes.add(Writes.put(table, item(token, principal), Conditions.NOTHING_THERE));
     old.ifPresent(dead -> writes.add(Writes.delete(table, Keys.token(dead))));
     return dynamo.transact(writes);
@@ -95,7 +95,7 @@ public final class DynamoCredentials implements Credentials {
   }
 
   private boolean delete(Principal principal, TokenHash token) {
-    Condition unchanged = Conditions.token(Optional.of(token));
+    Condition unchanged = Conditions.tokenIs(Optional.of(token));
     return dynamo.transact(
         List.of(
             Writes.delete(table, Keys.tokenOf(principal), unchanged),

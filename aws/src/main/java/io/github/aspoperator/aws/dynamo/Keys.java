@@ -124,7 +124,7 @@ final class Keys {
     return key(agent(agent), "agent");
   }
 
-  static Handle ofAgentItem(Item item) {
+  static Handle ofAgent(Item item) {
     return Handle.of(item.text(OF).substring(AGENT.length()));
   }
 

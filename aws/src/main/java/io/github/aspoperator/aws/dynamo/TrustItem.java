@@ -27,7 +27,7 @@ record TrustItem(Handle handle, Item item) {
   static final String REMOVALS = "c";
 
   static TrustItem of(Item item) {
-    return new TrustItem(Keys.ofAgentItem(item), item);
+    return new TrustItem(Keys.ofAgent(item), item);
   }
 
   /** The agent, if it is registered. */
