@@ -37,3 +37,9 @@ stack_output() {
   aws cloudformation describe-stacks --stack-name "${stack:?}" --output text \
     --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue"
 }
+
+# stack_parameter KEY: one parameter of the stack $stack, as it is deployed.
+stack_parameter() {
+  aws cloudformation describe-stacks --stack-name "${stack:?}" --output text \
+    --query "Stacks[0].Parameters[?ParameterKey=='$1'].ParameterValue"
+}
