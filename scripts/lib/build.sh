@@ -26,7 +26,9 @@ modules_needed_by() {
 # Folders count as sources, so that a deleted file makes the jar stale too.
 is_stale() {
   local module target=$project_root/$1/target sources=("$project_root/pom.xml")
-  [[ -f $target/$1.jar && -d $target/lib ]] || return 0
+  [[ -f $target/$1.jar ]] || return 0
+  # a jar that needs its libraries beside it
+  ! grep -q 'libraries-beside-the-jar' "$project_root/$1/pom.xml" || [[ -d $target/lib ]] || return 0
   for module in $(modules_needed_by "$1"); do
     sources+=("$project_root/$module/pom.xml")
     [[ ! -d $project_root/$module/src/main ]] || sources+=("$project_root/$module/src/main")

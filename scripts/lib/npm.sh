@@ -8,7 +8,9 @@ redocly=@redocly/cli@2.77.0 asyncapi_parser=@asyncapi/parser@3.6.3 asyncapi_comp
 cdk_nag=(cdk-nag@3.0.2 aws-cdk-lib@2.276.0 constructs@10.8.0)
 export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
 
-if ! command -v npm >/dev/null || (($(node -p 'parseInt(process.versions.node)') < 20)); then
+# shellcheck source=scripts/lib/node.sh
+source "${BASH_SOURCE[0]%/*}/node.sh"
+if ! has_node; then
   echo "Node 20 or newer with npm is needed for this." >&2
   exit 1
 fi

@@ -38,7 +38,7 @@ final class Agendas {
     Map<Integer, List<Progress.Handed>> agendas = new HashMap<>();
     Map<Integer, Mark> tooFarBehind = new HashMap<>();
     for (Member member : candidates(pass)) {
-      Mark mark = progress.mark(member.index(), pass.head());
+      Mark mark = progress.mark(member.index());
       List<Progress.Handed> agenda = new ArrayList<>();
       if (!fill(agenda, pass, member, mark, history, inlineRun)) {
         tooFarBehind.put(member.index(), mark);
@@ -46,7 +46,7 @@ final class Agendas {
         agendas.put(member.index(), agenda);
       }
     }
-    return progress.planned(pass.head(), agendas, tooFarBehind);
+    return progress.planned(agendas, tooFarBehind);
   }
 
   /** Members that are not lagging: those are left to their replay. */
@@ -57,7 +57,7 @@ final class Agendas {
   }
 
   private static Optional<Leg> firstLeg(Pass pass, Progress progress, Member member) {
-    Mark mark = progress.mark(member.index(), pass.head());
+    Mark mark = progress.mark(member.index());
     return Leg.next(member.handle(), stints(pass, member, mark), mark, pass.end().sequence());
   }
 

@@ -12,6 +12,7 @@ package io.github.aspoperator.delivery;
  * @param stretchSessions in how many sessions, the newest ones
  * @param slice events handed over between two notes of the mark
  * @param slices slices of one replay before it lets others of the same agent in
+ * @param presences presence items that a drain reads at once
  */
 public record DeliveryLimits(
     int pageBytes,
@@ -20,15 +21,22 @@ public record DeliveryLimits(
     long stretchMillis,
     int stretchSessions,
     int slice,
-    int slices) {
+    int slices,
+    int presences) {
 
   /** What protocol section 5 asks for. */
   public static final DeliveryLimits DEFAULT =
-      new DeliveryLimits(1 << 20, 20, 30_000, 60_000, 200, 500, 64);
+      new DeliveryLimits(1 << 20, 20, 30_000, 60_000, 200, 500, 64, 100);
 
   /** With a stretch that reaches {@code millis} back. */
   public DeliveryLimits stretching(long millis) {
     return new DeliveryLimits(
-        pageBytes, inlineRun, youngMillis, millis, stretchSessions, slice, slices);
+        pageBytes, inlineRun, youngMillis, millis, stretchSessions, slice, slices, presences);
+  }
+
+  /** With {@code items} presence items read at once. */
+  public DeliveryLimits reading(int items) {
+    return new DeliveryLimits(
+        pageBytes, inlineRun, youngMillis, stretchMillis, stretchSessions, slice, slices, items);
   }
 }

@@ -1,11 +1,13 @@
 package io.github.aspoperator.delivery;
 
+import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.job.Step;
 import io.github.aspoperator.presence.Presence;
 import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.Roster;
 import io.github.aspoperator.session.SessionEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,10 +29,11 @@ public sealed interface Drain extends Step<DeliveryPorts> {
     @Override
     public Optional<Drain> run(DeliveryPorts ports) {
       Head head = ports.heads().read(bell.session());
+      Progress counting = remembered.from(head);
       return Optional.of(
           head.sequence() < 0
-              ? new ReadCommits(bell, remembered, head, Optional.empty())
-              : new ReadRoster(bell, remembered, head));
+              ? new ReadCommits(bell, counting, head, Optional.empty())
+              : new ReadRoster(bell, counting, head));
     }
   }
 
@@ -127,10 +130,15 @@ public sealed interface Drain extends Step<DeliveryPorts> {
       if (rest.isEmpty()) {
         return Optional.of(new Post(pass, progress));
       }
-      int member = rest.getFirst();
-      Presence presence = ports.presences().read(pass.handle(member));
-      Progress next = progress.seen(member, presence, progress.mark(member, pass.head()));
-      return Optional.of(new ReadPresence(pass, next, rest.subList(1, rest.size())));
+      int some = Math.min(rest.size(), ports.limits().presences());
+      List<Integer> members = rest.subList(0, some);
+      Map<Handle, Presence> presences =
+          ports.presences().readAll(members.stream().map(pass::handle).toList());
+      Progress next = progress;
+      for (int member : members) {
+        next = next.seen(member, presences.getOrDefault(pass.handle(member), Presence.NEVER));
+      }
+      return Optional.of(new ReadPresence(pass, next, rest.subList(some, rest.size())));
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param sent whether at least one took it
  * @param failed connections that are gone, or took nothing in time
- * @param notYet young ones that the transport does not know, since their handshake may not be over
+ * @param notYet those to be tried again: young ones that the transport does not know, since their
+ *     handshake may not be over, and those for which it had no room
  */
 record Handover(boolean sent, List<ConnectionId> failed, List<ConnectionId> notYet) {
 
@@ -23,6 +24,7 @@ record Handover(boolean sent, List<ConnectionId> failed, List<ConnectionId> notY
       Connection connection = to.get(i);
       switch (outcomes.get(i)) {
         case SENT -> sent = true;
+        case BUSY -> notYet = and(notYet, connection);
         case STUCK -> failed = and(failed, connection);
         case GONE -> {
           if (connection.openedAt() >= youngSince) {

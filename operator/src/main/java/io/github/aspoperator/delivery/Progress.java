@@ -49,39 +49,45 @@ record Progress(
   }
 
   /**
-   * Where a member stands: where it was left, or else at {@code head}. But when that is not the
-   * head the pass started from, another drain has moved it: whom that one owes, and which
-   * connections came since, is not known here, and what was handed over counts for nothing.
+   * What of this counts in a pass that starts from {@code head}. When it is not the head that this
+   * started from, another drain has moved it: whom that one owes, and which connections came since,
+   * is not known here, and what was handed over counts for nothing.
    */
-  Mark mark(int member, Head head) {
-    Mark none = Mark.at(Math.max(head.sequence(), 0));
-    return start == head.sequence() ? marks.getOrDefault(member, none) : none;
+  Progress from(Head head) {
+    return start == head.sequence()
+        ? this
+        : new Progress(
+            Map.of(), Map.of(), head.sequence(), Map.of(), Map.of(), Set.of(), List.of());
   }
 
-  /** With the agendas of a pass over what follows {@code head}. */
-  Progress planned(Head head, Map<Integer, List<Handed>> planned, Map<Integer, Mark> tooFarBehind) {
-    Map<Integer, Mark> kept = start == head.sequence() ? marks : Map.of();
-    return new Progress(planned, Map.of(), head.sequence(), kept, tooFarBehind, broken, chores);
+  /** Where a member stands: where it was left, or else at the head. */
+  Mark mark(int member) {
+    return marks.getOrDefault(member, Mark.at(Math.max(start, 0)));
+  }
+
+  /** With the agendas of a pass. */
+  Progress planned(Map<Integer, List<Handed>> planned, Map<Integer, Mark> tooFarBehind) {
+    return new Progress(planned, Map.of(), start, marks, tooFarBehind, broken, chores);
   }
 
   /**
    * With a member's presence: it will be handed its agenda, or becomes a laggard at what it had.
    */
-  Progress seen(int member, Presence presence, Mark had) {
+  Progress seen(int member, Presence presence) {
     if (!presence.isOnline() || !presence.allReady()) {
-      return owing(member, had);
+      return owing(member);
     }
     Map<Integer, Presence> next = new HashMap<>(presences);
     next.put(member, presence);
     return new Progress(agendas, next, start, marks, owed, broken, chores);
   }
 
-  /** The member becomes a laggard at {@code had}. */
-  Progress owing(int member, Mark had) {
+  /** The member becomes a laggard at what it had. */
+  Progress owing(int member) {
     Map<Integer, List<Handed>> nextAgendas = new HashMap<>(agendas);
     nextAgendas.remove(member);
     Map<Integer, Mark> nextOwed = new HashMap<>(owed);
-    nextOwed.put(member, had);
+    nextOwed.put(member, mark(member));
     return new Progress(nextAgendas, presences, start, marks, nextOwed, broken, chores);
   }
 

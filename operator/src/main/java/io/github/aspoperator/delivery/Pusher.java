@@ -31,7 +31,9 @@ public interface Pusher {
     /** The transport does not know the connection: not any more, or, when it is young, not yet. */
     GONE,
     /** No answer in time, or the connection takes no more. */
-    STUCK
+    STUCK,
+    /** The transport itself could not take it now: no fault of the connection. */
+    BUSY
   }
 
   /** Why the operator closes a connection. */

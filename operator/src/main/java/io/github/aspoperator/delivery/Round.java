@@ -70,7 +70,7 @@ record Round(SessionEvent event, List<Integer> members) {
       progress = progress.breaking(failed, Chore.drop(agent, failed));
     }
     if (!handover.sent()) {
-      return progress.owing(member, progress.mark(member, pass.head()));
+      return progress.owing(member);
     }
     for (ConnectionId early : handover.notYet()) {
       progress = progress.breaking(early, List.of(new Chore.ReadUnready(agent, early)));

@@ -111,7 +111,9 @@ public final class SessionCalls {
     long scanned = after;
     int bytes = 0;
     while (scanned < state.sequence()) {
-      List<Commit> page = ports.log().read(session, scanned, PAGE_BYTES - bytes);
+      // a commit holds at least one event, but for a first one without any
+      int commits = limit - events.size() + 1;
+      List<Commit> page = ports.log().read(session, scanned, PAGE_BYTES - bytes, commits);
       if (page.isEmpty()) {
         return new EventPage(events, OptionalLong.empty());
       }

@@ -10,6 +10,7 @@ import io.github.aspoperator.session.Decision;
 import io.github.aspoperator.session.Facts;
 import io.github.aspoperator.session.Keyed;
 import io.github.aspoperator.session.Question;
+import io.github.aspoperator.session.SessionLog;
 import io.github.aspoperator.session.SessionLog.Appended;
 import io.github.aspoperator.session.SessionState;
 import io.github.aspoperator.trust.Contacts;
@@ -86,12 +87,22 @@ final class Writes {
   Optional<Commit> execute(
       Command.Existing command, Optional<Handle> joining, Optional<Keyed> keyed) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      SessionState state =
-          ports.log().state(command.session()).orElseThrow(() -> new Refusal.NotFound().thrown());
+      SessionLog.Glance seen = look(command.session(), attempt);
+      if (seen.state().isEmpty()) {
+        if (seen.atEnd()) {
+          throw new Refusal.NotFound().thrown();
+        }
+        continue;
+      }
+      SessionState state = seen.state().get();
       long epoch = joining.map(this::epoch).orElse(0L);
       Contacts contacts = ask(Question.of(state, command));
       Facts facts = new Facts(ports.clock().now(), ports.ids().next(), epoch, contacts);
-      switch (Decide.on(state, command, facts)) {
+      Decision decision = Decide.on(state, command, facts);
+      if (!seen.atEnd() && !(decision instanceof Decision.Append)) {
+        continue;
+      }
+      switch (decision) {
         case Decision.Nothing _ -> {
           ports.log().confirm(command.session(), state.sequence());
           return Optional.empty();
@@ -109,6 +120,13 @@ final class Writes {
       }
     }
     throw new Refusal.Unavailable(1).thrown();
+  }
+
+  /** A glance at first; whoever has to look again looks at the end of the log. */
+  private SessionLog.Glance look(SessionId session, int attempt) {
+    return attempt == 0
+        ? ports.log().glance(session)
+        : new SessionLog.Glance(ports.log().state(session), true);
   }
 
   /**

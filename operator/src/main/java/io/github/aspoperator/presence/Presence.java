@@ -73,7 +73,7 @@ public record Presence(
    */
   public Presence drop(ConnectionId id, DropId attempt, boolean clean) {
     List<Connection> next = connections.stream().filter(c -> !c.id().equals(id)).toList();
-    boolean still = !clean || (unclean && !find(id).map(Connection::ready).orElse(true));
+    boolean still = !clean || (unclean && find(id).filter(c -> !c.ready()).isPresent());
     return next.isEmpty()
         ? new Presence(next, epoch + 1, Optional.of(attempt), still, expiredThrough, version + 1)
         : new Presence(next, epoch, drop, unclean, expiredThrough, version + 1);

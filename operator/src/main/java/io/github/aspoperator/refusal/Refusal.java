@@ -9,8 +9,8 @@ public sealed interface Refusal {
   /**
    * The request itself is wrong.
    *
-   * @param field JSON pointer to the offending field; empty string for the whole body; {@code
-   *     ?name} for a query parameter
+   * @param field JSON pointer to the offending field; empty string for the request as a whole;
+   *     {@code ?name} for a query parameter; the bare name of a header or of a part of the path
    * @param message one sentence saying what is wrong there
    */
   record InvalidRequest(String field, String message) implements Refusal {}

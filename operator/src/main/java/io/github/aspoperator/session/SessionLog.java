@@ -27,6 +27,32 @@ public interface SessionLog {
   List<Commit> read(SessionId session, long after, int maxBytes);
 
   /**
+   * The same, but with {@code maxCommits} commits at most: what a reader that needs few asks for
+   * where reading costs.
+   */
+  default List<Commit> read(SessionId session, long after, int maxBytes, int maxCommits) {
+    List<Commit> page = read(session, after, maxBytes);
+    return page.subList(0, Math.min(page.size(), maxCommits));
+  }
+
+  /**
+   * A state that the log had not long ago, as cheaply as it can be had. Enough to decide on what is
+   * appended then, since the append proves that nothing happened in between; a refusal must rest on
+   * the {@linkplain #state end of the log}.
+   */
+  default Glance glance(SessionId session) {
+    return new Glance(state(session), true);
+  }
+
+  /**
+   * What a glance shows.
+   *
+   * @param state of a session, or nothing where none was seen
+   * @param atEnd whether this is what {@link #state} would have answered
+   */
+  record Glance(Optional<SessionState> state, boolean atEnd) {}
+
+  /**
    * The state at the end of the log, or nothing for a session that does not exist. It may count in
    * commits that are on their way; who answers from it without an append calls {@link #confirm}.
    */

@@ -5,11 +5,13 @@ package io.github.aspoperator.stored;
  */
 public final class Unreadable extends IllegalStateException {
 
-  Unreadable(String format, String why) {
+  /** A {@code format} that says {@code why} it is none. */
+  public Unreadable(String format, String why) {
     super("stored " + format + ": " + why);
   }
 
-  Unreadable(String format, String why, Throwable cause) {
+  /** The same, with what was thrown while reading. */
+  public Unreadable(String format, String why, Throwable cause) {
     super("stored " + format + ": " + why, cause);
   }
 }

@@ -32,7 +32,11 @@ final class AgendasPropertyTest {
           Pass pass = pass(history, random);
           int inlineRun = random.nextBoolean() ? ALL : random.nextInt(8);
           Progress plan =
-              Agendas.plan(pass, Progress.NONE, needed(pass, history, inlineRun), inlineRun);
+              Agendas.plan(
+                  pass,
+                  Progress.NONE.from(pass.head()),
+                  needed(pass, history, inlineRun),
+                  inlineRun);
           for (Member member : pass.end().roster().members().all()) {
             check(member, pass, plan, history, inlineRun);
           }
@@ -105,7 +109,7 @@ final class AgendasPropertyTest {
 
   /** Just the events before the head that the plan says it needs. */
   private static List<SessionEvent> needed(Pass pass, History history, int inlineRun) {
-    OptionalLong after = Agendas.historyNeeded(pass, Progress.NONE, inlineRun);
+    OptionalLong after = Agendas.historyNeeded(pass, Progress.NONE.from(pass.head()), inlineRun);
     return history.events().stream()
         .filter(event -> after.isPresent() && event.sequence() > after.getAsLong())
         .filter(event -> event.sequence() <= pass.head().sequence())

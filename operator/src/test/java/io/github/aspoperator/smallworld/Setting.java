@@ -29,7 +29,10 @@ final class Setting {
   private long chances;
   private int drains = 1;
   private int jobsAtOnce = 1;
-  private DeliveryLimits limits = DeliveryLimits.DEFAULT;
+
+  /** Presences are read one by one, so that each of those reads is a step of its own. */
+  private DeliveryLimits limits = DeliveryLimits.DEFAULT.reading(1);
+
   private Windows windows = Windows.DEFAULT;
 
   private Setting(String name) {
@@ -140,7 +143,8 @@ final class Setting {
             limits.stretchMillis(),
             limits.stretchSessions(),
             slice,
-            slices);
+            slices,
+            limits.presences());
     return this;
   }
 

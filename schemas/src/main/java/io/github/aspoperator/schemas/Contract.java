@@ -7,6 +7,7 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class Contract {
 
   private static final String FOLDER = "/schemas/";
   private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*\\.json");
+
+  /** A reference to another file, up to that file's name. */
+  private static final Pattern TO_A_FILE = Pattern.compile("(\"\\$ref\": *\")(?=[^#\"])");
 
   private Contract() {}
 
@@ -68,6 +72,15 @@ public final class Contract {
    */
   public static byte[] bytes(String name) {
     return find(name).orElseThrow(() -> new IllegalArgumentException("no file of the contract"));
+  }
+
+  /**
+   * What is in a document as it stands at the root of an operator, from where the schemas are in a
+   * folder.
+   */
+  public static byte[] atRoot(String name) {
+    String text = new String(bytes(name), StandardCharsets.UTF_8);
+    return TO_A_FILE.matcher(text).replaceAll("$1schemas/").getBytes(StandardCharsets.UTF_8);
   }
 
   /** What is in a file, if there is one of that name; any text may be asked for. */

@@ -29,7 +29,7 @@ class JudgeTest {
       textBlock =
           """
           GET     | /healthz                                | 200 | {"status":"ok","version":"1"}
-          GET     | /healthz?x=1                            | 200 | {"status":"ok","version":"1"}
+          GET     | /healthz?                               | 200 | {"status":"ok","version":"1"}
           POST    | /sessions/x/join                        | 200 | {"ok":true}
           POST    | /sessions/a%2Fb/join?y                  | 404 | <NOT_FOUND>
           POST    | /sessions/x/join                        | 409 | <SESSION_ENDED>

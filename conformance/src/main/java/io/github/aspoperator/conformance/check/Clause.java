@@ -133,7 +133,9 @@ public enum Clause {
   /** Section 7. */
   OWNERS("7", "An owner's token does the same for its own agents only"),
   /** Section 7. */
-  HEALTH("7", "GET /healthz and /health, without credentials");
+  HEALTH("7", "GET /healthz and /health, without credentials"),
+  /** Section 7. */
+  DOCUMENTS("7", "GET /openapi.json, /asyncapi.json and /schemas/{file}, without credentials");
 
   private final String section;
   private final String text;

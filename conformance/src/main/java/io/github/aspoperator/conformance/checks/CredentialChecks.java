@@ -177,4 +177,16 @@ public final class CredentialChecks {
       var _ = play.anonymous("GET", path, "", "Authorization", "Bearer nonsense").is(200);
     }
   }
+
+  @Check(id = "ASP-ERR-031", clause = Clause.DOCUMENTS, level = Level.OURS, agents = 0)
+  public void theContractIsServedForMachines(Play play) {
+    for (String path : List.of("/openapi.json", "/asyncapi.json")) {
+      Reply reply = play.anonymous("GET", path, "").is(200);
+      String kind = path.substring(1, path.indexOf('.'));
+      Expect.that(reply.text(kind).matches("3\\.\\d+\\.\\d+"), path + " is no " + kind);
+    }
+    String error = play.anonymous("GET", "/schemas/error.json", "").is(200).text("$schema");
+    Expect.equal("https://json-schema.org/draft/2020-12/schema", error, "the dialect");
+    var _ = play.anonymous("GET", "/schemas/nothing.json", "").is(404);
+  }
 }

@@ -279,44 +279,6 @@ public final class ErrorChecks {
     return verb.equals("invite") ? "{\"invite\":[\"" + play.nobody() + "\"]}" : bodyOf(play, verb);
   }
 
-  @Check(id = "ASP-ERR-014", clause = Clause.STRICT)
-  public void malformedQueriesAreRefused(Play play) {
-    String events = "/sessions/" + play.ann().meet(play.bob()) + "/events?";
-    for (String query :
-        List.of(
-            "limit=0",
-            "limit=1001",
-            "limit=-1",
-            "limit=x",
-            "limit=",
-            "limit=1.5",
-            "after_sequence=x",
-            "after_sequence=-1")) {
-      Expect.equal(400, play.ann().get(events + query).status(), "the answer to " + query);
-    }
-    var _ = play.ann().get(events + "after_sequence=0&limit=1000").is(200);
-  }
-
-  @Check(id = "ASP-ERR-015", clause = Clause.STRICT, level = Level.OURS)
-  public void theRefusalNamesTheQueryParameter(Play play) {
-    String session = "/sessions/" + play.ann().meet(play.bob());
-    for (String query :
-        List.of(
-            session + "/events?limit=0",
-            session + "/events?after_sequence=x",
-            session + "/events?nothing=1",
-            session + "/events?limit=1&limit=1",
-            session + "?nothing=",
-            "/sessions?limit=0",
-            "/sessions?cursor=%2F",
-            "/sessions?nothing=1")) {
-      Reply reply = play.ann().get(query).refused(400, "INVALID_REQUEST");
-      String named = reply.json().at("/error/field").asText();
-      String wrong = query.replaceAll(".*\\?([a-z_]+)=.*", "$1");
-      Expect.that(named.endsWith(wrong), query + " names " + named);
-    }
-  }
-
   @Check(id = "ASP-ERR-016", clause = Clause.JOIN)
   public void verbsWithoutABodyTakeNoneOrAnEmptyObject(Play play) {
     for (String body : List.of("", "{}", " { } ")) {

@@ -26,6 +26,7 @@ public final class Suite {
           VerbatimChecks.class,
           LimitChecks.class,
           ErrorChecks.class,
+          QueryChecks.class,
           CredentialChecks.class,
           AdminChecks.class,
           OwnerChecks.class,

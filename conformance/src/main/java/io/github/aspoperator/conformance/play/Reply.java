@@ -46,7 +46,7 @@ public record Reply(Exchange exchange, HttpHeaders headers, JsonNode json) {
     return same;
   }
 
-  /** Demands 400 that names {@code field}, a JSON pointer. */
+  /** Demands 400 that names {@code field}: a JSON pointer, {@code ?name}, or a bare name. */
   public Reply wrongAt(String field) {
     Reply same = refused(400, "INVALID_REQUEST");
     String named = json.path("error").path("field").asText("nothing");

@@ -1,5 +1,6 @@
 package io.github.aspoperator.conformance.broken;
 
+import io.github.aspoperator.conformance.play.Json;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,5 +25,20 @@ record Answer(int status, Map<String, String> headers, String body) {
     Map<String, String> fewer = new TreeMap<>(headers);
     fewer.remove(header);
     return new Answer(status, fewer, body);
+  }
+
+  Answer with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Answer(status, more, body);
+  }
+
+  /** An error instead of it, in the contract's shape; {@code field} where there is one. */
+  Answer refusal(int other, String code, String... field) {
+    String named = field.length == 0 ? "" : "\"field\":" + Json.quote(field[0]) + ",";
+    return status(other)
+        .body(
+            "{\"error\":{\"code\":\"%s\",\"message\":\"No.\",%s\"request_id\":\"none\"}}"
+                .formatted(code, named));
   }
 }

@@ -28,15 +28,21 @@ record Call(String method, String path, Map<String, String> headers, String body
     return new Call(method, other, headers, body);
   }
 
+  /** The same call with another body. */
+  Call text(String other) {
+    byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
+    return new Call(method, path, headers, new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
   Call without(String header) {
     Map<String, String> fewer = new TreeMap<>(headers);
     fewer.remove(header);
     return new Call(method, path, fewer, body);
   }
 
-  /** Whether it is that call; {@code path} is a regular expression, for the path without query. */
+  /** Whether it is that call; both are regular expressions, that of the path without query. */
   boolean is(String wanted, String expression) {
-    return method.equals(wanted) && path.replaceFirst("\\?.*", "").matches(expression);
+    return method.matches(wanted) && path.replaceFirst("\\?.*", "").matches(expression);
   }
 
   /** The bearer token. */

@@ -1,9 +1,16 @@
 package io.github.aspoperator.conformance.broken;
 
+import java.io.IOException;
 import java.util.List;
 
 /** What a broken operator does otherwise. Each proxy has an object of its own. */
 class Fault {
+
+  /** Answers {@code call}, with the help of the operator behind. */
+  Answer serve(Call call, Behind operator) throws IOException, InterruptedException {
+    Call other = call(call);
+    return answer(other, operator.answer(other));
+  }
 
   /** What goes to the operator instead of {@code call}. */
   Call call(Call call) {

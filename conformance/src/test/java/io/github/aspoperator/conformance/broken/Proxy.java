@@ -76,12 +76,12 @@ final class Proxy implements AutoCloseable {
       InputStream in = new BufferedInputStream(client.getInputStream());
       OutputStream out = client.getOutputStream();
       while (true) {
-        Call call = fault.call(read(in));
+        Call call = read(in);
         if (call.headers().containsKey("upgrade")) {
-          upgrade(call, in, out);
+          upgrade(fault.call(call), in, out);
           return;
         }
-        write(out, fault.answer(call, forward(call)));
+        write(out, fault.serve(call, this::forward));
       }
     } catch (IOException e) {
       // the client is gone

@@ -1,12 +1,12 @@
 package io.github.aspoperator.local.http;
 
-import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.local.socket.AgentSocket;
 import io.github.aspoperator.local.socket.Sockets;
 import io.github.aspoperator.operator.Authentication;
 import io.github.aspoperator.operator.Caller;
 import io.github.aspoperator.operator.ConnectionCalls;
 import io.github.aspoperator.refusal.Refusal;
+import io.github.aspoperator.wire.call.Handshake;
 import io.github.aspoperator.wire.http.Queries;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpException;
@@ -56,7 +56,7 @@ final class ConnectDoor {
   }
 
   void handle(Request request, Response response, Callback callback) {
-    Caller caller = caller(request);
+    Caller caller = Handshake.caller(new JettyIncoming(request), authentication, calls);
     rates.take(caller.agent());
     Queries.connect(request.getHttpURI().getQuery());
     if (!isHandshake(request)) {
@@ -77,26 +77,6 @@ final class ConnectDoor {
     if (!upgraded) {
       throw new Refusal.UpgradeRequired().thrown();
     }
-  }
-
-  /**
-   * By header, or by a ticket where headers cannot be set. A ticket counts, and is used up, also
-   * when there is a header; whoever is named besides must be the same agent.
-   */
-  private Caller caller(Request request) {
-    var ticket = Queries.ticket(request.getHttpURI().getQuery());
-    var claimed = Door.header(request, "X-ASP-Agent");
-    var bearer = Door.bearer(request);
-    if (ticket.isEmpty()) {
-      return authentication.agent(bearer, claimed);
-    }
-    Caller caller = calls.redeem(ticket.get());
-    Handle named =
-        bearer.isEmpty() ? caller.agent() : authentication.agent(bearer, claimed).agent();
-    if (!named.equals(caller.agent()) || claimed.filter(c -> !c.equals(named.text())).isPresent()) {
-      throw new Refusal.Unauthorized(true).thrown();
-    }
-    return caller;
   }
 
   private static boolean isHandshake(Request request) {

@@ -1,24 +1,22 @@
 package io.github.aspoperator.local.http;
 
 import io.github.aspoperator.identity.Ids;
-import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.operator.Authentication;
 import io.github.aspoperator.operator.Caller;
 import io.github.aspoperator.refusal.Refusal;
 import io.github.aspoperator.refusal.Refused;
 import io.github.aspoperator.refusal.Unavailable;
 import io.github.aspoperator.wire.call.AgentSide;
+import io.github.aspoperator.wire.call.FrontDoor;
+import io.github.aspoperator.wire.call.OpenSide;
 import io.github.aspoperator.wire.call.OwnerSide;
-import io.github.aspoperator.wire.http.BearerTokens;
+import io.github.aspoperator.wire.call.Sides;
 import io.github.aspoperator.wire.reply.Errors;
 import io.github.aspoperator.wire.reply.Replies;
 import io.github.aspoperator.wire.reply.Reply;
 import io.github.aspoperator.wire.route.Endpoint;
 import io.github.aspoperator.wire.route.Endpoints;
 import io.github.aspoperator.wire.route.Routing;
-import java.util.List;
-import java.util.Optional;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -28,7 +26,7 @@ import org.eclipse.jetty.util.Callback;
  * Every request comes in here, and is checked in the order of protocol section 3: route,
  * credentials, rate, then what the call itself checks. Public because Jetty looks at it.
  */
-public final class Door extends Handler.Abstract {
+public final class Door extends Handler.Abstract implements Sides {
 
   private static final System.Logger LOG = System.getLogger(Door.class.getName());
 
@@ -38,7 +36,7 @@ public final class Door extends Handler.Abstract {
   private final ConnectDoor connect;
   private final RateLimits rates;
   private final Ids ids;
-  private final String version;
+  private final OpenSide open;
   private volatile boolean shut;
 
   Door(
@@ -55,7 +53,7 @@ public final class Door extends Handler.Abstract {
     this.connect = connect;
     this.rates = rates;
     this.ids = ids;
-    this.version = version;
+    this.open = new OpenSide(version);
   }
 
   /** From now on every request is answered with 503. */
@@ -78,64 +76,50 @@ public final class Door extends Handler.Abstract {
           if (match.endpoint() == Endpoint.CONNECT) {
             connect.handle(request, response, callback);
           } else {
-            Answers.write(answer(match, request), response, callback);
+            Reply reply = FrontDoor.answer(match, new JettyIncoming(request), this);
+            Answers.write(reply, response, callback);
           }
         }
       }
-    } catch (Refused refused) {
-      refuse(refused.refusal(), request, response, callback);
-    } catch (Unavailable e) {
-      LOG.log(System.Logger.Level.WARNING, "a request could not be served", e);
-      refuse(new Refusal.Unavailable(1), request, response, callback);
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "a request failed", e);
-      refuse(new Refusal.Internal(), request, response, callback);
+      report(e);
+      refuse(FrontDoor.refusal(e), request, response, callback);
     }
     return true;
   }
 
-  private Reply answer(Routing.Match match, Request request) {
-    return switch (match.endpoint().audience()) {
-      case ANYONE -> open(match);
-      case AGENT -> {
-        Caller caller = authentication.agent(bearer(request), header(request, "X-ASP-Agent"));
-        rates.take(caller.agent());
-        yield agents.answer(read(match, request), caller);
-      }
-      case OWNER, OPERATOR -> {
-        var principal = authentication.admin(bearer(request));
-        yield owners.answer(read(match, request), principal);
-      }
-    };
+  private static void report(RuntimeException e) {
+    switch (e) {
+      case Refused _ -> {}
+      case Unavailable _ ->
+          LOG.log(System.Logger.Level.WARNING, "a request could not be served", e);
+      default -> LOG.log(System.Logger.Level.ERROR, "a request failed", e);
+    }
   }
 
-  private Reply open(Routing.Match match) {
-    return switch (match.endpoint()) {
-      case OPENAPI -> Documents.root("openapi.json");
-      case ASYNCAPI -> Documents.root("asyncapi.json");
-      case SCHEMA -> Documents.file(match.variable("file"));
-      default -> Replies.health(version);
-    };
+  @Override
+  public Authentication authentication() {
+    return authentication;
   }
 
-  private static io.github.aspoperator.wire.call.Request read(
-      Routing.Match match, Request request) {
-    return new io.github.aspoperator.wire.call.Request(
-        match,
-        request.getHttpURI().getQuery(),
-        header(request, "Idempotency-Key"),
-        BodyReader.read(request));
+  @Override
+  public void admit(Caller caller) {
+    rates.take(caller.agent());
   }
 
-  static Optional<Token> bearer(Request request) {
-    List<String> values = request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION);
-    return BearerTokens.of(values);
+  @Override
+  public AgentSide agents() {
+    return agents;
   }
 
-  /** A header that comes several times is one list, as HTTP has it: none of them wins. */
-  static Optional<String> header(Request request, String name) {
-    List<String> values = request.getHeaders().getValuesList(name);
-    return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+  @Override
+  public OwnerSide owners() {
+    return owners;
+  }
+
+  @Override
+  public OpenSide open() {
+    return open;
   }
 
   private void refuse(Refusal refusal, Request request, Response response, Callback callback) {

@@ -1,6 +1,7 @@
 package io.github.aspoperator.local.store;
 
 import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.stored.KeyDigest;
 import java.nio.ByteBuffer;
 
 /**

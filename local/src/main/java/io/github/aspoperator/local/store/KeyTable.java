@@ -1,5 +1,6 @@
 package io.github.aspoperator.local.store;
 
+import io.github.aspoperator.stored.KeyDigest;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.Idempotency;
+import io.github.aspoperator.stored.KeyDigest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

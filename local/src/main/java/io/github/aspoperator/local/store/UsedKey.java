@@ -2,6 +2,7 @@ package io.github.aspoperator.local.store;
 
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.stored.KeyDigest;
 
 /**
  * An idempotency key that a message used up, or wants to.

@@ -135,8 +135,8 @@ class BlockTest {
             admin DELETE /_admin/agents/@alice/blocks/@bob -> 204
             admin DELETE /_admin/agents/@alice/blocks/@bob -> 204
             bob   POST   /sessions {"invite":["@alice"]} -> 201 {"session_id":"S1"}
-            admin PUT    /_admin/agents/@alice/blocks/@alice -> 400 INVALID_REQUEST /peer
-            admin PUT    /_admin/agents/@alice/blocks/@bob.* -> 400 INVALID_REQUEST /peer
+            admin PUT    /_admin/agents/@alice/blocks/@alice -> 400 INVALID_REQUEST peer
+            admin PUT    /_admin/agents/@alice/blocks/@bob.* -> 400 INVALID_REQUEST peer
             """);
   }
 }

@@ -63,6 +63,12 @@ class EveryCallTest {
             """
             nobody GET  /healthz -> 200 {"status":"ok","version":"0.1.0"}
             nobody GET  /health -> 200 {"status":"ok","version":"0.1.0"}
+            nobody GET  /healthz?x=1 -> 400 INVALID_REQUEST ?x
+            nobody GET  /health?x=1 -> 400 INVALID_REQUEST ?x
+            nobody GET  /openapi.json?x=1 -> 400 INVALID_REQUEST ?x
+            nobody GET  /asyncapi.json?x=1 -> 400 INVALID_REQUEST ?x
+            nobody GET  /schemas/event.json?x=1 -> 400 INVALID_REQUEST ?x
+            nobody GET  /schemas/nothing.json?x=1 -> 400 INVALID_REQUEST ?x
             alice  POST /connect/tickets -> 201 {"ticket":"TOKEN","expires_at":T}
             alice  POST /connect/tickets {} -> 201 {"ticket":"TOKEN","expires_at":T}
             alice  POST /sessions {} -> 201 {"session_id":"S1"}

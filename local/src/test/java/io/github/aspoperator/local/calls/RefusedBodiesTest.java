@@ -140,11 +140,11 @@ class RefusedBodiesTest {
             admin PATCH  /_admin/agents/@alice {"inbound_policy":"open"} -> 400 INVALID_REQUEST /inbound_policy
             admin POST   /_admin/agents/@alice/allowlist {} -> 400 INVALID_REQUEST /entries
             admin POST   /_admin/agents/@alice/allowlist {"entries":["@acme.*","@*.acme"]} -> 400 INVALID_REQUEST /entries/1
-            admin DELETE /_admin/agents/@alice/allowlist/acme -> 400 INVALID_REQUEST /entry
-            admin PUT    /_admin/agents/@alice/blocks/@alice -> 400 INVALID_REQUEST /peer
-            admin PUT    /_admin/agents/@alice/blocks/@bob.* -> 400 INVALID_REQUEST /peer
+            admin DELETE /_admin/agents/@alice/allowlist/acme -> 400 INVALID_REQUEST entry
+            admin PUT    /_admin/agents/@alice/blocks/@alice -> 400 INVALID_REQUEST peer
+            admin PUT    /_admin/agents/@alice/blocks/@bob.* -> 400 INVALID_REQUEST peer
             admin PUT    /_admin/agents/@alice/blocks/@bob {"x":1} -> 400 INVALID_REQUEST /x
-            admin DELETE /_admin/agents/@alice/blocks/bob -> 400 INVALID_REQUEST /peer
+            admin DELETE /_admin/agents/@alice/blocks/bob -> 400 INVALID_REQUEST peer
             admin DELETE /_admin/agents/@alice {"x":1} -> 400 INVALID_REQUEST /x
             admin POST   /_admin/owners {} -> 400 INVALID_REQUEST /owner
             admin POST   /_admin/owners {"owner":"Acme"} -> 400 INVALID_REQUEST /owner

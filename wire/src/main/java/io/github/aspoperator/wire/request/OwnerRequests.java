@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * The calls of owners (protocol section 7). Each throws {@link
  * io.github.aspoperator.refusal.Refused}: {@code InvalidRequest} that names the field, or the part
- * of the path as {@code /entry} or {@code /peer}; {@code PayloadTooLarge}; {@code NotFound} for
- * what is no handle or owner in the path.
+ * of the path as {@code entry} or {@code peer}; {@code PayloadTooLarge}; {@code NotFound} for what
+ * is no handle or owner in the path.
  */
 public final class OwnerRequests {
 
@@ -125,7 +125,7 @@ public final class OwnerRequests {
   /** The allowlist entry that the path names. */
   public static AllowlistEntry entry(String entry) {
     return AllowlistEntry.parse(entry)
-        .orElseThrow(() -> invalid("/entry", "An entry is @owner.agent or @owner.*."));
+        .orElseThrow(() -> invalid("entry", "An entry is @owner.agent or @owner.*."));
   }
 
   /**
@@ -133,9 +133,9 @@ public final class OwnerRequests {
    */
   public static Handle peer(Handle handle, String peer) {
     Handle named =
-        Handle.parse(peer).orElseThrow(() -> invalid("/peer", "A handle is @owner.agent."));
+        Handle.parse(peer).orElseThrow(() -> invalid("peer", "A handle is @owner.agent."));
     if (named.equals(handle)) {
-      throw invalid("/peer", "An agent cannot block itself.");
+      throw invalid("peer", "An agent cannot block itself.");
     }
     return named;
   }

@@ -1,10 +1,11 @@
-package io.github.aspoperator.local.store;
+package io.github.aspoperator.stored;
 
 import io.github.aspoperator.identity.Handle;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Sixteen bytes that stand for an idempotency key and whose it is: short in the index whatever the
@@ -13,9 +14,10 @@ import java.security.NoSuchAlgorithmException;
  * @param high the first eight
  * @param low the others
  */
-record KeyDigest(long high, long low) {
+public record KeyDigest(long high, long low) {
 
-  static KeyDigest of(Handle sender, String key) {
+  /** Of {@code key} as used by {@code sender}. */
+  public static KeyDigest of(Handle sender, String key) {
     MessageDigest sha = sha256();
     sha.update(sender.text().getBytes(StandardCharsets.US_ASCII));
     // no handle has a zero byte; a key may be half a surrogate pair, which UTF-8 has no bytes for
@@ -28,14 +30,19 @@ record KeyDigest(long high, long low) {
   }
 
   /** The first sixteen of some bytes. */
-  static KeyDigest of(byte[] column) {
+  public static KeyDigest of(byte[] column) {
     ByteBuffer bytes = ByteBuffer.wrap(column);
     return new KeyDigest(bytes.getLong(), bytes.getLong());
   }
 
   /** As a column holds it. */
-  byte[] column() {
+  public byte[] column() {
     return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
+  }
+
+  /** As 32 lower-case hexadecimal digits. */
+  public String hex() {
+    return HexFormat.of().formatHex(column());
   }
 
   private static MessageDigest sha256() {

@@ -1,0 +1,141 @@
+package io.github.aspoperator.aws;
+
+import io.github.aspoperator.aws.dynamo.Ahead;
+import io.github.aspoperator.aws.dynamo.ConnectionOwners;
+import io.github.aspoperator.aws.dynamo.Dynamo;
+import io.github.aspoperator.aws.dynamo.DynamoAgents;
+import io.github.aspoperator.aws.dynamo.DynamoAllowlists;
+import io.github.aspoperator.aws.dynamo.DynamoBlocks;
+import io.github.aspoperator.aws.dynamo.DynamoCredentials;
+import io.github.aspoperator.aws.dynamo.DynamoHeads;
+import io.github.aspoperator.aws.dynamo.DynamoIdempotency;
+import io.github.aspoperator.aws.dynamo.DynamoLags;
+import io.github.aspoperator.aws.dynamo.DynamoLog;
+import io.github.aspoperator.aws.dynamo.DynamoOwners;
+import io.github.aspoperator.aws.dynamo.DynamoPresences;
+import io.github.aspoperator.aws.dynamo.DynamoSessionIndex;
+import io.github.aspoperator.aws.dynamo.DynamoTickets;
+import io.github.aspoperator.aws.dynamo.Tables;
+import io.github.aspoperator.aws.gateway.ManagementPusher;
+import io.github.aspoperator.aws.queue.SqsJobs;
+import io.github.aspoperator.aws.queue.Worker;
+import io.github.aspoperator.aws.secret.AdminSecret;
+import io.github.aspoperator.aws.secret.OperatorCredentials;
+import io.github.aspoperator.delivery.DeliveryLimits;
+import io.github.aspoperator.identity.Clock;
+import io.github.aspoperator.identity.Credentials;
+import io.github.aspoperator.identity.RandomIds;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.identity.TokenHash;
+import io.github.aspoperator.operator.JobRunner;
+import io.github.aspoperator.operator.Ports;
+import io.github.aspoperator.session.SessionLog;
+
+/** All adapters, wired; one for each process. */
+public final class Aws {
+
+  private final Settings settings;
+  private final Clients clients;
+  private final Clock clock;
+  private final Ports ports;
+  private final Ahead ahead;
+  private final ManagementPusher pusher;
+  private final ConnectionOwners owners;
+
+  /** The home that {@code settings} describe. */
+  public Aws(Settings settings) {
+    this.settings = settings;
+    this.clients = new Clients(settings);
+    this.clock = System::currentTimeMillis;
+    Dynamo dynamo = new Dynamo(clients.dynamo());
+    Tables tables = settings.tables();
+    DynamoHeads heads = new DynamoHeads(dynamo, tables);
+    DynamoLog log = new DynamoLog(dynamo, tables, heads, clock);
+    DynamoCredentials credentials = new DynamoCredentials(dynamo, tables);
+    this.ahead = new Ahead(dynamo, tables, heads, log, credentials);
+    this.owners = new ConnectionOwners(dynamo, tables);
+    this.pusher = new ManagementPusher(new Once<>(clients::connections), owners);
+    this.ports =
+        new Ports(
+            log,
+            new DynamoIdempotency(dynamo, tables, log, clock),
+            new DynamoSessionIndex(dynamo, tables),
+            heads,
+            new DynamoLags(dynamo, tables, settings.stretchMillis()),
+            new DynamoPresences(dynamo, tables),
+            new DynamoAgents(dynamo, tables),
+            new DynamoAllowlists(dynamo, tables),
+            new DynamoBlocks(dynamo, tables),
+            credentials,
+            new DynamoOwners(dynamo, tables),
+            new DynamoTickets(dynamo, tables),
+            new SqsJobs(new Once<>(clients::sqs), settings.queues(), clock),
+            pusher,
+            new RandomIds(clock),
+            clock);
+  }
+
+  /** What it was made from. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Every port. */
+  public Ports ports() {
+    return ports;
+  }
+
+  /** Every port, for a request with this token in this session: what it needs first is read. */
+  public Ports ports(TokenHash token, SessionId session) {
+    Ahead.Known known = ahead.read(token, session);
+    return with(known.credentials(), known.log());
+  }
+
+  /** Every port, for the owner's side, where the operator's own token counts too. */
+  public Ports adminPorts() {
+    AdminSecret secret =
+        new AdminSecret(new Once<>(clients::secrets), settings.adminSecret(), clock);
+    return with(new OperatorCredentials(secret, ports.credentials()), ports.log());
+  }
+
+  private Ports with(Credentials credentials, SessionLog log) {
+    return new Ports(
+        log,
+        ports.idempotency(),
+        ports.index(),
+        ports.heads(),
+        ports.lags(),
+        ports.presences(),
+        ports.agents(),
+        ports.allowlists(),
+        ports.blocks(),
+        credentials,
+        ports.owners(),
+        ports.tickets(),
+        ports.jobs(),
+        ports.pusher(),
+        ports.ids(),
+        ports.clock());
+  }
+
+  /** Drains, and does jobs. */
+  public JobRunner runner() {
+    DeliveryLimits limits = DeliveryLimits.DEFAULT.stretching(settings.stretchMillis());
+    return new JobRunner(ports, limits, settings.windows());
+  }
+
+  /** What to do with messages. */
+  public Worker worker() {
+    return new Worker(clock, ports.jobs(), runner()::run);
+  }
+
+  /** Whose each connection is. */
+  public ConnectionOwners connectionOwners() {
+    return owners;
+  }
+
+  /** The connections. */
+  public ManagementPusher pusher() {
+    return pusher;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.aspoperator.aws.dynamo;
+
+import io.github.aspoperator.delivery.Lag;
+import io.github.aspoperator.delivery.Lags;
+import io.github.aspoperator.delivery.Mark;
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.identity.Ulid;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * {@link Lags}: one item for each agent and session. A finished one dies by its time to live; until
+ * then it is passed over.
+ */
+public final class DynamoLags implements Lags {
+
+  private static final String OPEN = "attribute_not_exists(e)";
+
+  private final Dynamo dynamo;
+  private final String table;
+  private final long keepMillis;
+
+  /**
+   * Lags in the delivery table.
+   *
+   * @param stretchMillis how long a finished one is still asked for
+   */
+  public DynamoLags(Dynamo dynamo, Tables tables, long stretchMillis) {
+    this.dynamo = dynamo;
+    this.table = tables.delivery();
+    // a clock that is a little behind must find it too
+    this.keepMillis = 2 * stretchMillis;
+  }
+
+  @Override
+  public void create(Lag lag) {
+    dynamo.put(table, LagItem.of(lag), Conditions.supersededBy(lag));
+  }
+
+  @Override
+  public List<Lag> open(Handle agent, Optional<SessionId> after, int limit) {
+    return dynamo.all(table, Keys.lags(agent, after), OPEN, limit).stream()
+        .map(item -> LagItem.lag(agent, item))
+        .toList();
+  }
+
+  @Override
+  public Optional<Lag> find(Handle agent, SessionId session) {
+    return dynamo.get(table, Keys.lag(agent, session)).map(item -> LagItem.lag(agent, item));
+  }
+
+  @Override
+  public boolean move(Handle agent, SessionId session, Ulid generation, Mark mark, long now) {
+    Update update =
+        new Update(
+            "set d = :d, u = :u, t = :t",
+            Map.of(":d", number(mark.through()), ":u", number(mark.inRun()), ":t", number(now)));
+    Condition condition = Conditions.openGeneration(generation);
+    return dynamo.update(table, Keys.lag(agent, session), update, condition).isEmpty();
+  }
+
+  @Override
+  public boolean finish(Handle agent, SessionId session, Ulid generation, long now) {
+    long expires = (now + keepMillis) / 1000 + 1;
+    Update update =
+        new Update("set e = :e, x = :x", Map.of(":e", number(now), ":x", number(expires)));
+    Condition condition = Conditions.generation(generation);
+    return dynamo.update(table, Keys.lag(agent, session), update, condition).isEmpty();
+  }
+
+  private static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.aspoperator.aws.dynamo;
+
+import io.github.aspoperator.delivery.Lag;
+import io.github.aspoperator.delivery.Mark;
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.identity.Ulid;
+import java.util.OptionalLong;
+
+/** A {@link Lag} as an item: attributes, since marks are moved in place. */
+final class LagItem {
+
+  private static final String MEMBER = "i";
+  private static final String THROUGH = "d";
+  private static final String IN_RUN = "u";
+  private static final String GENERATION = "g";
+  private static final String FROM_THROUGH = "fd";
+  private static final String FROM_IN_RUN = "fp";
+  private static final String HEAD_VERSION = "h";
+  private static final String MOVED_AT = "t";
+  private static final String DONE_AT = "e";
+
+  private LagItem() {}
+
+  static Item of(Lag lag) {
+    Item item =
+        Item.at(Keys.lag(lag.agent(), lag.session()))
+            .number(MEMBER, lag.member())
+            .number(THROUGH, lag.mark().through())
+            .number(IN_RUN, lag.mark().inRun())
+            .text(GENERATION, lag.generation().text())
+            .number(FROM_THROUGH, lag.from().through())
+            .number(FROM_IN_RUN, lag.from().inRun())
+            .number(HEAD_VERSION, lag.headVersion())
+            .number(MOVED_AT, lag.movedAt());
+    lag.doneAt().ifPresent(at -> item.number(DONE_AT, at));
+    return item;
+  }
+
+  static Lag lag(Handle agent, Item item) {
+    return new Lag(
+        agent,
+        Keys.ofLag(item),
+        (int) item.number(MEMBER),
+        new Mark(item.number(THROUGH), item.number(IN_RUN)),
+        Ulid.parse(item.text(GENERATION), 0).orElseThrow(),
+        new Mark(item.number(FROM_THROUGH), item.number(FROM_IN_RUN)),
+        item.number(HEAD_VERSION),
+        item.number(MOVED_AT),
+        item.has(DONE_AT) ? OptionalLong.of(item.number(DONE_AT)) : OptionalLong.empty());
+  }
+}

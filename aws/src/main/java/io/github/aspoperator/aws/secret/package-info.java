@@ -1,0 +1,5 @@
+/** The operator's own token, from Secrets Manager. */
+@NullMarked
+package io.github.aspoperator.aws.secret;
+
+import org.jspecify.annotations.NullMarked;

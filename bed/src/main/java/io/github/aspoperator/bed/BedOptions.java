@@ -1,0 +1,155 @@
+package io.github.aspoperator.bed;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * How a bed is made up.
+ *
+ * @param template the template
+ * @param parameters instead of the template's defaults
+ * @param port of the operator's URL; 0 for any free one
+ * @param clock what the gateway goes by
+ * @param inProcess which functions, by their logical ids, run in this process
+ * @param code the class path of the others; empty: what the template's CodeUri names
+ * @param flags of their JVMs
+ * @param folder where their logs go
+ * @param snapStart whether they go through a checkpoint first, as with SnapStart
+ * @param retrySeconds after which a message that failed comes again: no test waits as long as the
+ *     template says
+ * @param keepsTime whether schedules run by themselves
+ */
+public record BedOptions(
+    Path template,
+    Map<String, String> parameters,
+    int port,
+    InstantSource clock,
+    Predicate<String> inProcess,
+    List<Path> code,
+    List<String> flags,
+    Path folder,
+    boolean snapStart,
+    int retrySeconds,
+    boolean keepsTime) {
+
+  public BedOptions {
+    parameters = Map.copyOf(parameters);
+    code = List.copyOf(code);
+    flags = List.copyOf(flags);
+  }
+
+  /** Everything in this process, and failed messages again after a second. */
+  public static BedOptions of(Path template) {
+    return new BedOptions(
+        template,
+        Map.of(),
+        0,
+        InstantSource.system(),
+        _ -> true,
+        List.of(),
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+        Path.of(System.getProperty("java.io.tmpdir")),
+        false,
+        1,
+        false);
+  }
+
+  /** With these values of parameters. */
+  public BedOptions with(Map<String, String> values) {
+    return new BedOptions(
+        template,
+        values,
+        port,
+        clock,
+        inProcess,
+        code,
+        flags,
+        folder,
+        snapStart,
+        retrySeconds,
+        keepsTime);
+  }
+
+  /** At that port. */
+  public BedOptions at(int publicPort) {
+    return new BedOptions(
+        template,
+        parameters,
+        publicPort,
+        clock,
+        inProcess,
+        code,
+        flags,
+        folder,
+        snapStart,
+        retrySeconds,
+        keepsTime);
+  }
+
+  /** By that clock. */
+  public BedOptions by(InstantSource time) {
+    return new BedOptions(
+        template,
+        parameters,
+        port,
+        time,
+        inProcess,
+        code,
+        flags,
+        folder,
+        snapStart,
+        retrySeconds,
+        keepsTime);
+  }
+
+  /** With processes of their own for {@code functions}, that write their logs to {@code logs}. */
+  public BedOptions processes(Predicate<String> functions, List<Path> classPath, Path logs) {
+    return new BedOptions(
+        template,
+        parameters,
+        port,
+        clock,
+        functions.negate(),
+        classPath,
+        flags,
+        logs,
+        snapStart,
+        retrySeconds,
+        keepsTime);
+  }
+
+  /** With those processes restored from a checkpoint, or not. */
+  public BedOptions snapStart(boolean restored) {
+    return new BedOptions(
+        template,
+        parameters,
+        port,
+        clock,
+        inProcess,
+        code,
+        flags,
+        folder,
+        restored,
+        retrySeconds,
+        keepsTime);
+  }
+
+  /** With schedules that run by themselves. */
+  public BedOptions keepingTime() {
+    return new BedOptions(
+        template,
+        parameters,
+        port,
+        clock,
+        inProcess,
+        code,
+        flags,
+        folder,
+        snapStart,
+        retrySeconds,
+        true);
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.aspoperator.bed.lambda;
+
+import io.github.aspoperator.bed.template.FunctionSpec;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/**
+ * An instance with a process of its own, in which the Runtime Interface Client runs the handler
+ * just as on Lambda.
+ */
+final class FunctionProcess implements Instance {
+
+  private static final System.Logger LOG = System.getLogger(FunctionProcess.class.getName());
+  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
+  private final String name;
+  private final RuntimeApi api;
+  private final Process process;
+  private final AtomicLong logged = new AtomicLong();
+  private volatile boolean killed;
+
+  FunctionProcess(
+      String name, FunctionSpec function, Map<String, String> environment, ProcessOptions options) {
+    this.name = name;
+    try {
+      api = new RuntimeApi();
+      process = builder(function, environment, options).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no process for " + name, e);
+    }
+    Path log = options.logs().resolve(function.id() + ".log");
+    Thread.ofVirtual().name(name + "-log").start(() -> copy(log));
+  }
+
+  private ProcessBuilder builder(
+      FunctionSpec function, Map<String, String> environment, ProcessOptions options) {
+    List<String> command = new ArrayList<>();
+    command.add(options.java().toString());
+    command.add(
+        "-Xmx" + function.memoryMegabytes() * 17 / 20 + "m"); // Lambda leaves 15 % to the JVM
+    command.addAll(options.flags());
+    command.add("-cp");
+    command.add(classPath(options.code(function)));
+    command.add(CLIENT);
+    command.add(function.handler());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
+    builder.environment().put("_HANDLER", function.handler());
+    builder
+        .environment()
+        .put("AWS_LAMBDA_INITIALIZATION_TYPE", options.snapStart() ? "snap-start" : "on-demand");
+    return builder;
+  }
+
+  /** The runtime's own jars come first, as on Lambda. */
+  private static String classPath(List<Path> code) {
+    List<Path> all = new ArrayList<>(RuntimeJars.paths());
+    all.addAll(code);
+    return all.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private void copy(Path log) {
+    byte[] buffer = new byte[8192];
+    try (InputStream in = process.getInputStream();
+        OutputStream out =
+            Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        logged.addAndGet(read);
+        out.write(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a killed process closes its streams as it likes", e);
+    } finally {
+      api.died();
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Outcome invoke(Invocation invocation) throws InterruptedException {
+    CompletableFuture<Outcome> outcome = api.submit(invocation);
+    try {
+      return outcome.get(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      kill();
+      return new Outcome.TimedOut();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void kill() {
+    killed = true;
+    process.destroyForcibly();
+    api.died();
+    api.close();
+  }
+
+  @Override
+  public boolean alive() {
+    return !killed && process.isAlive();
+  }
+
+  @Override
+  public long logBytes() {
+    return logged.get();
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.aspoperator.bed.lambda;
+
+/** One instance of a function: it handles one event at a time. */
+interface Instance {
+
+  /** What it is called; also the access key it signs its calls with. */
+  String name();
+
+  /** Hands it an event and waits for what comes of it. Never called twice at once. */
+  Outcome invoke(Invocation invocation) throws InterruptedException;
+
+  /** Ends it at once, wherever it is; a running invocation has died. */
+  void kill();
+
+  /** Whether it can take another event. */
+  boolean alive();
+
+  /** Bytes it has logged so far, where that is known; else 0. */
+  long logBytes();
+}

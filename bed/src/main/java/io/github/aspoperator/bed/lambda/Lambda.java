@@ -1,0 +1,79 @@
+package io.github.aspoperator.bed.lambda;
+
+import io.github.aspoperator.bed.ledger.Ledger;
+import io.github.aspoperator.bed.template.FunctionSpec;
+import io.github.aspoperator.bed.template.Names;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All functions of the stack. */
+public final class Lambda implements AutoCloseable {
+
+  /** How many instances of a function there may be where the template reserves none. */
+  private static final int MOST_INSTANCES = 8;
+
+  private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
+  private volatile InvocationFault fault = InvocationFault.NONE;
+
+  /** {@code modes}: how each function is run. */
+  public Lambda(
+      List<FunctionSpec> functions,
+      Names names,
+      Modes modes,
+      Environment environment,
+      Ledger ledger) {
+    for (FunctionSpec function : functions) {
+      pools.put(
+          function.id(),
+          new FunctionPool(
+              function,
+              names.arn("lambda", "function:" + function.id()),
+              modes.launcher(function),
+              environment,
+              ledger,
+              Math.min(function.concurrency().orElse(MOST_INSTANCES), MOST_INSTANCES)));
+    }
+  }
+
+  /** Invokes a function and waits. */
+  public Outcome invoke(String functionId, String event) throws InterruptedException {
+    FunctionPool pool = pool(functionId);
+    return fault.around(functionId, event, pool::invoke);
+  }
+
+  /** From now on this is done to every invocation. */
+  public void disturb(InvocationFault by) {
+    fault = by;
+  }
+
+  /** Kills one instance, by its name. */
+  public void kill(String instance) {
+    pools.values().forEach(pool -> pool.kill(instance));
+  }
+
+  /** Kills all instances of a function: its next event is a cold start. */
+  public void killAll(String functionId) {
+    pool(functionId).killAll();
+  }
+
+  /** The function that an instance belongs to; empty for a name that is none. */
+  public String functionOf(String instance) {
+    int end = instance.lastIndexOf('i');
+    String id = end < 0 ? "" : instance.substring(0, end);
+    return pools.containsKey(id) ? id : "";
+  }
+
+  private FunctionPool pool(String functionId) {
+    FunctionPool pool = pools.get(functionId);
+    if (pool == null) {
+      throw new IllegalArgumentException("no function " + functionId);
+    }
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pools.values().forEach(FunctionPool::killAll);
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.aspoperator.functions.http;
+
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.identity.Token;
+import io.github.aspoperator.operator.Ports;
+import io.github.aspoperator.wire.call.OpenSide;
+import io.github.aspoperator.wire.call.Sides;
+import io.github.aspoperator.wire.http.BearerTokens;
+import io.github.aspoperator.wire.route.Routing;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call of the agents' wire. Where it writes in a session, the caller and the session are read in
+ * one round trip; nothing is answered from either before the caller is known.
+ */
+abstract class AgentFunction extends HttpFunction {
+
+  private final OpenSide open;
+
+  AgentFunction(Map<String, String> environment) {
+    super(environment);
+    this.open = new OpenSide(aws().settings().version());
+  }
+
+  @Override
+  final Sides sides(HttpEvent event, Routing.Match match) {
+    return new PortSides(ports(event, match), aws().settings().windows(), open);
+  }
+
+  private Ports ports(HttpEvent event, Routing.Match match) {
+    Optional<Token> token = BearerTokens.of(event.headers("Authorization"));
+    Optional<SessionId> session = writesIn(match);
+    return token.isPresent() && session.isPresent()
+        ? aws().ports(token.get().hash(), session.get())
+        : aws().ports();
+  }
+
+  private static Optional<SessionId> writesIn(Routing.Match match) {
+    return switch (match.endpoint()) {
+      case SEND, JOIN, INVITE, LEAVE, END, REOPEN -> SessionId.parse(match.variable("id"));
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.aspoperator.functions.http;
+
+import java.util.Map;
+
+/** {@code GET /sessions/{id}/events}. */
+public final class GetEvents extends AgentFunction {
+
+  /** As Lambda makes it. */
+  public GetEvents() {
+    this(System.getenv());
+  }
+
+  /** With these variables. */
+  public GetEvents(Map<String, String> environment) {
+    super(environment);
+  }
+}

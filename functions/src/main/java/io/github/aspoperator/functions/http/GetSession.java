@@ -1,0 +1,17 @@
+package io.github.aspoperator.functions.http;
+
+import java.util.Map;
+
+/** {@code GET /sessions/{id}}. */
+public final class GetSession extends AgentFunction {
+
+  /** As Lambda makes it. */
+  public GetSession() {
+    this(System.getenv());
+  }
+
+  /** With these variables. */
+  public GetSession(Map<String, String> environment) {
+    super(environment);
+  }
+}

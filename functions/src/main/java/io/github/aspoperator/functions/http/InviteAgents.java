@@ -1,0 +1,17 @@
+package io.github.aspoperator.functions.http;
+
+import java.util.Map;
+
+/** {@code POST /sessions/{id}/invite}. */
+public final class InviteAgents extends AgentFunction {
+
+  /** As Lambda makes it. */
+  public InviteAgents() {
+    this(System.getenv());
+  }
+
+  /** With these variables. */
+  public InviteAgents(Map<String, String> environment) {
+    super(environment);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.aspoperator.functions.http;
+
+import java.util.Map;
+
+/** {@code POST /sessions/{id}/leave}. */
+public final class LeaveSession extends AgentFunction {
+
+  /** As Lambda makes it. */
+  public LeaveSession() {
+    this(System.getenv());
+  }
+
+  /** With these variables. */
+  public LeaveSession(Map<String, String> environment) {
+    super(environment);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.aspoperator.functions.http;
+
+import java.util.Map;
+
+/** {@code POST /sessions/{id}/reopen}. */
+public final class ReopenSession extends AgentFunction {
+
+  /** As Lambda makes it. */
+  public ReopenSession() {
+    this(System.getenv());
+  }
+
+  /** With these variables. */
+  public ReopenSession(Map<String, String> environment) {
+    super(environment);
+  }
+}

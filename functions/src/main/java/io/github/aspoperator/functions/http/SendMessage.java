@@ -1,0 +1,17 @@
+package io.github.aspoperator.functions.http;
+
+import java.util.Map;
+
+/** {@code POST /sessions/{id}/messages}. */
+public final class SendMessage extends AgentFunction {
+
+  /** As Lambda makes it. */
+  public SendMessage() {
+    this(System.getenv());
+  }
+
+  /** With these variables. */
+  public SendMessage(Map<String, String> environment) {
+    super(environment);
+  }
+}

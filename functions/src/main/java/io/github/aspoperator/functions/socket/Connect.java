@@ -1,0 +1,94 @@
+package io.github.aspoperator.functions.socket;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Settings;
+import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
+import io.github.aspoperator.functions.Failures;
+import io.github.aspoperator.functions.Origin;
+import io.github.aspoperator.functions.Primed;
+import io.github.aspoperator.functions.RehearsalContext;
+import io.github.aspoperator.identity.ConnectionId;
+import io.github.aspoperator.identity.Token;
+import io.github.aspoperator.operator.Authentication;
+import io.github.aspoperator.operator.Caller;
+import io.github.aspoperator.operator.ConnectionCalls;
+import io.github.aspoperator.wire.call.Handshake;
+import io.github.aspoperator.wire.http.Queries;
+import io.github.aspoperator.wire.reply.Errors;
+import java.util.Map;
+
+/**
+ * {@code $connect}: credentials, then the record of the connection, and only then the answer. The
+ * gateway shows a refused client the status alone.
+ */
+public final class Connect implements RequestHandler<SocketEvent, APIGatewayV2WebSocketResponse> {
+
+  private static final int OK = 200;
+
+  private final Aws aws;
+  private final Origin origin;
+  private final Authentication authentication;
+  private final ConnectionCalls calls;
+  private final Primed primed;
+
+  /** As Lambda makes it. */
+  public Connect() {
+    this(System.getenv());
+  }
+
+  /** With these variables. */
+  public Connect(Map<String, String> environment) {
+    Settings settings = new Settings(environment);
+    this.aws = new Aws(settings);
+    this.origin = new Origin(settings.originSecret());
+    this.authentication = new Authentication(aws.ports().credentials());
+    this.calls = new ConnectionCalls(aws.ports(), settings.windows());
+    this.primed = Primed.with(this::rehearse);
+  }
+
+  @Override
+  public APIGatewayV2WebSocketResponse handleRequest(SocketEvent event, Context context) {
+    APIGatewayV2WebSocketResponse response = new APIGatewayV2WebSocketResponse();
+    response.setStatusCode(status(event, context.getAwsRequestId()));
+    return response;
+  }
+
+  private int status(SocketEvent event, String requestId) {
+    try {
+      connect(new Opening(event), new ConnectionId(event.getRequestContext().getConnectionId()));
+      return OK;
+    } catch (RuntimeException e) {
+      return Errors.of(Failures.report(e), requestId).status();
+    }
+  }
+
+  /** Whose it is comes first: a connection that is recorded can then always be found. */
+  private void connect(Opening opening, ConnectionId connection) {
+    origin.check(opening);
+    Caller caller = Handshake.caller(opening, authentication, calls);
+    Queries.connect(opening.rawQuery());
+    aws.connectionOwners()
+        .put(new Owned(connection, caller.agent(), aws.ports().clock().now(), false));
+    try {
+      calls.connect(caller, connection);
+    } catch (RuntimeException e) {
+      aws.connectionOwners().remove(connection);
+      throw e;
+    }
+  }
+
+  /** A stranger's handshake, which is refused. */
+  private void rehearse() {
+    SocketEvent event = new SocketEvent();
+    event.setHeaders(Map.of("Authorization", "Bearer " + Token.fresh().secret()));
+    handleRequest(event, new RehearsalContext());
+  }
+
+  @Override
+  public String toString() {
+    return "Connect[" + primed + "]";
+  }
+}

@@ -1,0 +1,5 @@
+/** The functions behind the routes of the WebSocket API. */
+@NullMarked
+package io.github.aspoperator.functions.socket;
+
+import org.jspecify.annotations.NullMarked;

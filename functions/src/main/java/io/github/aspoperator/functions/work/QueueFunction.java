@@ -1,0 +1,66 @@
+package io.github.aspoperator.functions.work;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Settings;
+import io.github.aspoperator.aws.queue.Worker;
+import io.github.aspoperator.functions.Primed;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.identity.Ulid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A queue's messages, one after the other; those that fail come again by themselves. */
+abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+  private static final System.Logger LOG = System.getLogger(QueueFunction.class.getName());
+
+  private final Aws aws;
+  private final Worker worker;
+  private final Primed primed;
+
+  QueueFunction(Map<String, String> environment) {
+    this.aws = new Aws(new Settings(environment));
+    this.worker = aws.worker();
+    this.primed = Primed.with(() -> aws.ports().heads().read(new SessionId(new Ulid(0, 0))));
+  }
+
+  /** Does what a message asks for; throws when it is to come again. */
+  abstract void work(Worker worker, String body);
+
+  /**
+   * Whether the messages behind one that failed have to wait for it, because their order counts.
+   */
+  abstract boolean isInOrder();
+
+  @Override
+  public final SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+    for (SQSEvent.SQSMessage message : event.getRecords()) {
+      boolean held = isInOrder() && !failures.isEmpty();
+      if (held || !isDone(message)) {
+        failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+      }
+    }
+    return new SQSBatchResponse(failures);
+  }
+
+  private boolean isDone(SQSEvent.SQSMessage message) {
+    try {
+      work(worker, message.getBody());
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "message " + message.getMessageId() + " comes again", e);
+      return false;
+    }
+  }
+
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName() + "[" + primed + "]";
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.aspoperator.functions.work;
+
+import io.github.aspoperator.aws.queue.Worker;
+import java.util.Map;
+
+/** Replays, one at a time for each agent: the queue holds back an agent's next one. */
+public final class ReplayQueue extends QueueFunction {
+
+  /** As Lambda makes it. */
+  public ReplayQueue() {
+    this(System.getenv());
+  }
+
+  /** With these variables. */
+  public ReplayQueue(Map<String, String> environment) {
+    super(environment);
+  }
+
+  @Override
+  void work(Worker worker, String body) {
+    worker.replay(body);
+  }
+
+  @Override
+  boolean isInOrder() {
+    return true;
+  }
+}

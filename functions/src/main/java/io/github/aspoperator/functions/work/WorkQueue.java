@@ -1,0 +1,28 @@
+package io.github.aspoperator.functions.work;
+
+import io.github.aspoperator.aws.queue.Worker;
+import java.util.Map;
+
+/** Slices of presence, of blocks and of removals, and connections that failed. */
+public final class WorkQueue extends QueueFunction {
+
+  /** As Lambda makes it. */
+  public WorkQueue() {
+    this(System.getenv());
+  }
+
+  /** With these variables. */
+  public WorkQueue(Map<String, String> environment) {
+    super(environment);
+  }
+
+  @Override
+  void work(Worker worker, String body) {
+    worker.work(body);
+  }
+
+  @Override
+  boolean isInOrder() {
+    return false;
+  }
+}
