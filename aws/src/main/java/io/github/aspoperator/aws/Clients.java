@@ -26,9 +26,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class Clients {
 
   /** One try of a call to a table or a queue, and all of them together. */
-  private static final Duration TRY = Duration.ofMillis(700);
+  private static final Duration TRY = Duration.ofSeconds(1);
 
-  private static final Duration CALL = Duration.ofSeconds(1);
+  private static final Duration CALL = Duration.ofMillis(2_500);
 
   /** A connection that takes no frame for that long takes none (protocol section 5). */
   private static final Duration POST = Duration.ofSeconds(2);
