@@ -4,7 +4,9 @@ import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.trust.AllowlistEntry;
 import io.github.aspoperator.trust.Allowlists;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
@@ -26,6 +28,20 @@ public final class DynamoAllowlists implements Allowlists {
     return members.texts(handle).stream()
         .map(text -> AllowlistEntry.parse(text).orElseThrow())
         .toList();
+  }
+
+  /** Most agents list nobody: only the others cost a read of their own. */
+  @Override
+  public Map<Handle, List<AllowlistEntry>> ofAll(Collection<Handle> handles) {
+    Map<Handle, List<AllowlistEntry>> all = new HashMap<>();
+    items
+        .findAll(handles)
+        .forEach((handle, item) -> {
+          if (!item.members(TrustList.ALLOWLIST).isEmpty()) {
+            all.put(handle, of(handle));
+          }
+        });
+    return all;
   }
 
   @Override
