@@ -3,6 +3,7 @@ package io.github.aspoperator.testkit;
 import io.github.aspoperator.delivery.Heads;
 import io.github.aspoperator.delivery.Lags;
 import io.github.aspoperator.identity.Credentials;
+import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.Owners;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Tickets;
@@ -14,6 +15,7 @@ import io.github.aspoperator.session.SessionIndex;
 import io.github.aspoperator.session.SessionLog;
 import io.github.aspoperator.trust.Agents;
 import io.github.aspoperator.trust.Allowlists;
+import io.github.aspoperator.trust.Block;
 import io.github.aspoperator.trust.Blocks;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,9 @@ import java.util.function.Predicate;
  * #restart}, and may be used by many threads.
  */
 public interface Home extends AutoCloseable {
+
+  /** Callers of the longest lists. */
+  int FILLING_CALLERS = 50;
 
   SessionLog log();
 
@@ -44,6 +49,21 @@ public interface Home extends AutoCloseable {
   Allowlists allowlists();
 
   Blocks blocks();
+
+  /**
+   * Makes {@code blocker} block all of {@code blocked}: by as many callers as may race, or by a
+   * shorter way where there is one and a call takes long, to the same effect.
+   */
+  default void block(Handle blocker, List<Handle> blocked) {
+    Racing.all(
+        FILLING_CALLERS,
+        caller -> {
+          for (int i = caller; i < blocked.size(); i += FILLING_CALLERS) {
+            blocks().add(new Block(blocker, blocked.get(i)));
+          }
+          return true;
+        });
+  }
 
   Credentials credentials();
 

@@ -3,6 +3,7 @@ package io.github.aspoperator.aws.dynamo;
 import io.github.aspoperator.delivery.Heads;
 import io.github.aspoperator.delivery.Lags;
 import io.github.aspoperator.identity.Credentials;
+import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.Owners;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Tickets;
@@ -101,6 +102,13 @@ final class DynamoHome implements Home {
   @Override
   public Blocks blocks() {
     return new DynamoBlocks(dynamo(), tables());
+  }
+
+  /** All at once: a call for each is slow where an item of 160 KB is rewritten each time. */
+  @Override
+  public void block(Handle blocker, List<Handle> blocked) {
+    new TrustMembers(dynamo(), tables(), TrustList.BLOCKS)
+        .add(blocker, blocked.stream().map(Handle::text).toList());
   }
 
   @Override
