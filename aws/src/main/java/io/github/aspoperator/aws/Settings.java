@@ -68,7 +68,7 @@ public final class Settings {
     boolean off = optional("ASP_GRACE_SECONDS").filter("off"::equals).isPresent();
     OptionalLong grace =
         off ? OptionalLong.empty() : OptionalLong.of(millis("ASP_GRACE_SECONDS", 30));
-    return new Windows(away, grace, SENDER_MILLIS);
+    return new Windows(away, grace, Math.min(SENDER_MILLIS, away));
   }
 
   /** How far back a stretch reaches, in milliseconds. */

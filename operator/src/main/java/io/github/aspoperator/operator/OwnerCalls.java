@@ -14,6 +14,7 @@ import io.github.aspoperator.trust.AllowlistEntry;
 import io.github.aspoperator.trust.Block;
 import io.github.aspoperator.trust.Policy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,7 +63,15 @@ public final class OwnerCalls {
     List<Agent> page = ports.agents().page(only, after, limit);
     Optional<Handle> next =
         page.size() == limit ? Optional.of(page.getLast().handle()) : Optional.empty();
-    return new AgentPage(page.stream().map(this::view).toList(), next);
+    Map<Handle, List<AllowlistEntry>> allowlists =
+        ports.allowlists().ofAll(page.stream().map(Agent::handle).toList());
+    List<AgentView> views =
+        page.stream()
+            .map(agent ->
+                new AgentView(
+                    agent, allowlists.getOrDefault(agent.handle(), List.of()), Optional.empty()))
+            .toList();
+    return new AgentPage(views, next);
   }
 
   /** One agent. */

@@ -3,6 +3,7 @@ package io.github.aspoperator.aws.dynamo;
 import io.github.aspoperator.delivery.Lag;
 import io.github.aspoperator.identity.TokenHash;
 import io.github.aspoperator.identity.Ulid;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
@@ -21,19 +22,12 @@ final class Conditions {
   static final Condition SOMETHING_THERE =
       new Condition("attribute_exists(" + Keys.OF + ")", Map.of());
 
-  /** The agent is registered. */
-  static final Condition REGISTERED =
-      new Condition("attribute_exists(" + TrustItems.POLICY + ")", Map.of());
-
-  /** The agent is not registered and never was. */
+  /** Nobody has, or ever had, the handle. */
   static final Condition NEVER_REGISTERED =
-      new Condition(
-          "attribute_not_exists("
-              + TrustItems.POLICY
-              + ") and attribute_not_exists("
-              + TrustItems.REMOVED
-              + ")",
-          Map.of());
+      new Condition("attribute_not_exists(o) and attribute_not_exists(r)", Map.of());
+
+  /** The agent is registered, and not removed. */
+  static final Condition REGISTERED = new Condition("attribute_exists(o)", Map.of());
 
   private Conditions() {}
 
@@ -77,31 +71,36 @@ final class Conditions {
     return new Condition("attribute_not_exists(p) or n <= :n", Map.of(":n", number(sequence)));
   }
 
-  /** The ticket is there and has not expired at {@code now}, epoch milliseconds. */
-  static Condition ticketGoodAt(long now) {
-    return new Condition("e > :now", Map.of(":now", number(now)));
+  /** There is room for {@code count} more, and nothing was taken out since {@code removals}. */
+  static Condition roomFor(int count, TrustList list, long removals) {
+    String set = list.attribute();
+    String room = "(attribute_not_exists(" + set + ") or size(" + set + ") <= :room)";
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":room", number(list.max() - count));
+    if (removals == 0) {
+      return new Condition(room + " and attribute_not_exists(c)", values);
+    }
+    values.put(":c", number(removals));
+    return new Condition(room + " and c = :c", values);
   }
 
-  /** The principal still has the token that was read, or still none. */
+  /** The list has this member. */
+  static Condition isMember(SdkBytes member, TrustList list) {
+    return new Condition(
+        "contains(" + list.attribute() + ", :member)",
+        Map.of(":member", AttributeValue.fromB(member)));
+  }
+
+  /** The principal's token still is the one that was read. */
   static Condition tokenIs(Optional<TokenHash> read) {
     return read.map(
             token -> new Condition("h = :h", Map.of(":h", AttributeValue.fromS(token.hex()))))
         .orElse(NOTHING_THERE);
   }
 
-  /** A set still has as many elements as were read. */
-  static Condition sizeOf(String set, int read) {
-    return read == 0
-        ? new Condition("attribute_not_exists(" + set + ")", Map.of())
-        : new Condition("size(" + set + ") = :size", Map.of(":size", number(read)));
-  }
-
-  /** A set has fewer than {@code most} elements, or this one already. */
-  static Condition roomFor(String set, SdkBytes element, int most) {
-    return new Condition(
-        "attribute_not_exists(%1$s) or size(%1$s) < :most or contains(%1$s, :element)"
-            .formatted(set),
-        Map.of(":most", number(most), ":element", AttributeValue.fromB(element)));
+  /** The ticket is there and has not expired at {@code now}, epoch milliseconds. */
+  static Condition ticketGoodAt(long now) {
+    return new Condition("e > :now", Map.of(":now", number(now)));
   }
 
   private static AttributeValue number(long value) {

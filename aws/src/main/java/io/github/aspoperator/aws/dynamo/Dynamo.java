@@ -205,15 +205,13 @@ public final class Dynamo {
 
   /** Changes an item by {@code update} if {@code condition} holds; answers as {@code put} does. */
   Optional<Item> update(String table, Key key, Update update, Condition condition) {
-    Map<String, AttributeValue> values = new HashMap<>(update.values());
-    values.putAll(condition.values());
     return conditional(() ->
         client.updateItem(r ->
             r.tableName(table)
                 .key(key.attributes())
                 .updateExpression(update.expression())
                 .conditionExpression(condition.expression())
-                .expressionAttributeValues(values)
+                .expressionAttributeValues(update.with(condition))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
   }
 

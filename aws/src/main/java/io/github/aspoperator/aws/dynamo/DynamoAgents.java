@@ -7,14 +7,17 @@ import io.github.aspoperator.trust.Agents;
 import io.github.aspoperator.trust.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@link Agents}: an item for each, and a directory of their handles. */
+/** {@link Agents}: the agent item, and one in the directory of all handles while it stands. */
 public final class DynamoAgents implements Agents {
+
+  private static final Update TO_TOMBSTONE =
+      new Update("set r = :r remove o, al, bl", Map.of(":r", AttributeValue.fromBool(true)));
 
   private final Dynamo dynamo;
   private final String table;
@@ -29,87 +32,65 @@ public final class DynamoAgents implements Agents {
 
   @Override
   public boolean register(Agent agent) {
+    Key key = Keys.agentItem(agent.handle());
     return dynamo.transact(
         List.of(
-            Writes.update(
-                table,
-                Keys.agentItem(agent.handle()),
-                policy(agent.policy()),
-                Conditions.NEVER_REGISTERED),
+            Writes.update(table, key, to(agent.policy()), Conditions.NEVER_REGISTERED),
             Writes.put(table, Item.at(Keys.listed(agent.handle())))));
   }
 
-  private static Update policy(Policy policy) {
-    return new Update("set o = :o", Map.of(":o", AttributeValue.fromS(policy.name())));
+  private static Update to(Policy policy) {
+    return new Update("set o = :o", Map.of(":o", AttributeValue.fromS(policy.text())));
   }
 
   @Override
   public Optional<Agent> find(Handle handle) {
-    return dynamo.get(table, Keys.agentItem(handle)).flatMap(item -> agent(handle, item));
-  }
-
-  private static Optional<Agent> agent(Handle handle, Item item) {
-    return item.has(TrustItems.POLICY)
-        ? Optional.of(new Agent(handle, Policy.valueOf(item.text(TrustItems.POLICY))))
-        : Optional.empty();
+    return items.find(handle).agent();
   }
 
   @Override
   public Map<Handle, Agent> findAll(Collection<Handle> handles) {
-    Map<Handle, Agent> agents = new HashMap<>();
-    items
-        .of(handles)
-        .forEach(
-            (handle, item) -> agent(handle, item).ifPresent(agent -> agents.put(handle, agent)));
-    return agents;
+    return items.findAll(handles).values().stream()
+        .flatMap(item -> item.agent().stream())
+        .collect(Collectors.toUnmodifiableMap(Agent::handle, agent -> agent));
   }
 
   @Override
   public List<Handle> removed(Collection<Handle> handles) {
-    Map<Handle, Item> there = items.of(handles);
-    return handles.stream()
-        .distinct()
-        .filter(handle -> {
-          Item item = there.get(handle);
-          return item != null && item.has(TrustItems.REMOVED);
-        })
+    return items.findAll(handles).values().stream()
+        .filter(TrustItem::isRemoved)
+        .map(TrustItem::handle)
         .toList();
   }
 
   @Override
   public boolean setPolicy(Handle handle, Policy policy) {
-    return dynamo
-        .update(table, Keys.agentItem(handle), policy(policy), Conditions.REGISTERED)
-        .isEmpty();
+    Key key = Keys.agentItem(handle);
+    return dynamo.update(table, key, to(policy), Conditions.REGISTERED).isEmpty();
   }
 
   @Override
   public boolean remove(Handle handle) {
-    Update tombstone =
-        new Update("set r = :r remove o, al, bl", Map.of(":r", AttributeValue.fromBool(true)));
+    Key key = Keys.agentItem(handle);
     return dynamo.transact(
         List.of(
-            Writes.update(table, Keys.agentItem(handle), tombstone, Conditions.REGISTERED),
+            Writes.update(table, key, TO_TOMBSTONE, Conditions.REGISTERED),
             Writes.delete(table, Keys.listed(handle))));
   }
 
   @Override
   public List<Agent> page(Optional<Owner> owner, Optional<Handle> after, int limit) {
+    Range range = Keys.directory(owner, after);
     List<Agent> page = new ArrayList<>();
-    Optional<Handle> from = after;
-    while (page.size() < limit) {
-      int left = limit - page.size();
-      List<Handle> handles =
-          dynamo.all(table, Keys.directory(owner, from), "", left).stream()
-              .map(Keys::ofListed)
-              .toList();
-      Map<Handle, Agent> found = findAll(handles);
-      handles.stream().filter(found::containsKey).map(found::get).forEach(page::add);
-      if (handles.size() < left) {
-        break;
-      }
-      from = Optional.of(handles.getLast());
-    }
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      // those removed since they were listed leave room for more
+      Dynamo.Page listed = dynamo.query(table, range, "", limit - page.size(), from);
+      List<Handle> handles = listed.items().stream().map(Keys::ofListed).toList();
+      Map<Handle, Agent> agents = findAll(handles);
+      handles.stream().filter(agents::containsKey).map(agents::get).forEach(page::add);
+      from = listed.next();
+    } while (!from.isEmpty() && page.size() < limit);
     return page;
   }
 }

@@ -4,63 +4,54 @@ import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.trust.Block;
 import io.github.aspoperator.trust.Blocks;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** {@link Blocks}: a set in the blocker's item, and an item for the handle of each blocked one. */
+/** {@link Blocks}: a set in the agent item of who blocks. */
 public final class DynamoBlocks implements Blocks {
 
-  private final Dynamo dynamo;
-  private final String table;
   private final TrustItems items;
+  private final TrustMembers members;
 
   /** Blocks in the agents table. */
   public DynamoBlocks(Dynamo dynamo, Tables tables) {
-    this.dynamo = dynamo;
-    this.table = tables.agents();
     this.items = new TrustItems(dynamo, tables);
+    this.members = new TrustMembers(dynamo, tables, TrustList.BLOCKS);
   }
 
   @Override
   public List<Handle> of(Handle blocker) {
-    return items.listed(blocker, TrustItems.BLOCKED, Keys.allBlocked(blocker)).stream()
-        .map(item -> Handle.of(Keys.text(item)))
-        .sorted()
-        .toList();
+    // a dot sorts behind a hyphen in a text, but before it in a handle
+    return members.texts(blocker).stream().map(Handle::of).sorted().toList();
   }
 
   @Override
   public Set<Block> among(Collection<Handle> handles) {
-    Map<SdkBytes, Handle> digests = TrustItems.digests(handles);
+    Map<Handle, SdkBytes> digests = new HashMap<>();
+    handles.forEach(handle -> digests.put(handle, Digest.of(handle.text())));
     Set<Block> blocks = new HashSet<>();
-    items
-        .of(handles)
-        .forEach((blocker, item) -> {
-          for (SdkBytes digest : item.set(TrustItems.BLOCKED)) {
-            Handle blocked = digests.get(digest);
-            if (blocked != null) {
-              blocks.add(new Block(blocker, blocked));
-            }
-          }
-        });
+    for (TrustItem item : items.findAll(handles).values()) {
+      Set<SdkBytes> blocked = item.members(TrustList.BLOCKS);
+      digests.forEach((handle, digest) -> {
+        if (blocked.contains(digest)) {
+          blocks.add(new Block(item.handle(), handle));
+        }
+      });
+    }
     return blocks;
   }
 
-  /** The handle first: one without its digest in the set counts for nothing. */
   @Override
   public boolean add(Block block) {
-    SdkBytes digest = TrustItems.digest(block.blocked().text());
-    dynamo.put(table, Item.at(Keys.blocked(block.blocker(), block.blocked())));
-    Condition room = Conditions.roomFor(TrustItems.BLOCKED, digest, MAX);
-    return items.add(block.blocker(), TrustItems.BLOCKED, List.of(digest), room);
+    return members.add(block.blocker(), List.of(block.blocked().text()));
   }
 
   @Override
   public void remove(Block block) {
-    items.remove(block.blocker(), TrustItems.BLOCKED, block.blocked().text());
-    dynamo.delete(table, Keys.blocked(block.blocker(), block.blocked()));
+    members.remove(block.blocker(), block.blocked().text());
   }
 }

@@ -2,9 +2,13 @@ package io.github.aspoperator.aws.dynamo;
 
 import io.github.aspoperator.identity.Owner;
 import io.github.aspoperator.identity.Owners;
+import java.util.Optional;
+import java.util.UUID;
 
 /** {@link Owners}: an item for each. */
 public final class DynamoOwners implements Owners {
+
+  private static final String REGISTRATION = "g";
 
   private final Dynamo dynamo;
   private final String table;
@@ -17,7 +21,12 @@ public final class DynamoOwners implements Owners {
 
   @Override
   public boolean register(Owner owner) {
-    return dynamo.put(table, Item.at(Keys.owner(owner)), Conditions.NOTHING_THERE).isEmpty();
+    String registration = UUID.randomUUID().toString();
+    Item item = Item.at(Keys.owner(owner)).text(REGISTRATION, registration);
+    Optional<Item> there = dynamo.put(table, item, Conditions.NOTHING_THERE);
+    // the client repeats a put whose answer was lost: then what is there is this very one
+    return there.isEmpty()
+        || (there.get().has(REGISTRATION) && there.get().text(REGISTRATION).equals(registration));
   }
 
   @Override

@@ -4,11 +4,14 @@ import io.github.aspoperator.identity.Tickets;
 import io.github.aspoperator.identity.TokenHash;
 import java.util.Optional;
 
-/** {@link Tickets}: an item for each, deleted by whoever takes it, or dead after its time. */
+/**
+ * {@link Tickets}: an item for each, gone with the first who takes it. DynamoDB deletes one that
+ * nobody took, hours later perhaps, so the condition looks at the time too.
+ */
 public final class DynamoTickets implements Tickets {
 
   private static final String TOKEN = "h";
-  private static final String EXPIRES_AT = "e";
+  private static final String EXPIRES_MILLIS = "e";
 
   private final Dynamo dynamo;
   private final String table;
@@ -25,7 +28,7 @@ public final class DynamoTickets implements Tickets {
         table,
         Item.at(Keys.ticket(ticket))
             .text(TOKEN, token.hex())
-            .number(EXPIRES_AT, expiresAt)
+            .number(EXPIRES_MILLIS, expiresAt)
             .number(Keys.EXPIRES, expiresAt / 1000 + 1));
   }
 

@@ -35,12 +35,10 @@ final class Keys {
   /** How many partitions the connections are spread over, so that the sweep can go through them. */
   static final int CONNECTION_SHARDS = 16;
 
-  private static final String AGENT = "a#";
   private static final String HEAD = "head";
   private static final String ENTRY = "i#";
   private static final String LAG = "l#";
-  private static final String ALLOWED = "w#";
-  private static final String BLOCKED = "b#";
+  private static final String AGENT = "a#";
 
   private Keys() {}
 
@@ -130,25 +128,24 @@ final class Keys {
     return Handle.of(item.text(OF).substring(AGENT.length()));
   }
 
-  static Key allowed(Handle agent, String entry) {
-    return key(agent(agent), ALLOWED + entry);
+  /** The item that only holds a member's text. */
+  static Key text(Handle agent, TrustList list, String text) {
+    return key(agent(agent), prefix(list) + text);
   }
 
-  static Range allAllowed(Handle agent) {
-    return Range.after(agent(agent), ALLOWED, Optional.empty());
+  static Range texts(Handle agent, TrustList list) {
+    return Range.after(agent(agent), prefix(list), Optional.empty());
   }
 
-  /** The text that an item of an allowlist or of blocks stands for. */
-  static String text(Item item) {
-    return item.text(WHAT).substring(2);
+  static String ofText(Item item, TrustList list) {
+    return item.text(WHAT).substring(prefix(list).length());
   }
 
-  static Key blocked(Handle agent, Handle peer) {
-    return key(agent(agent), BLOCKED + peer.text());
-  }
-
-  static Range allBlocked(Handle agent) {
-    return Range.after(agent(agent), BLOCKED, Optional.empty());
+  private static String prefix(TrustList list) {
+    return switch (list) {
+      case ALLOWLIST -> "w#";
+      case BLOCKS -> "b#";
+    };
   }
 
   /** The directory of all handles, in their order: a dot would come behind a hyphen. */

@@ -1,8 +1,5 @@
 package io.github.aspoperator.aws.dynamo;
 
-import java.util.HashMap;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The parts of a {@linkplain Dynamo#transact transaction}. */
@@ -26,14 +23,17 @@ final class Writes {
         .build();
   }
 
-  /** Deletes an item; nothing of the transaction happens unless {@code condition} holds. */
-  static TransactWriteItem delete(String table, Key key, Condition condition) {
+  /**
+   * Changes an item in place; nothing of the transaction happens unless {@code condition} holds.
+   */
+  static TransactWriteItem update(String table, Key key, Update update, Condition condition) {
     return TransactWriteItem.builder()
-        .delete(d ->
-            d.tableName(table)
+        .update(u ->
+            u.tableName(table)
                 .key(key.attributes())
+                .updateExpression(update.expression())
                 .conditionExpression(condition.expression())
-                .expressionAttributeValues(condition.valuesOrNull()))
+                .expressionAttributeValues(update.with(condition)))
         .build();
   }
 
@@ -44,17 +44,14 @@ final class Writes {
         .build();
   }
 
-  /** Changes an item; nothing of the transaction happens unless {@code condition} holds. */
-  static TransactWriteItem update(String table, Key key, Update update, Condition condition) {
-    Map<String, AttributeValue> values = new HashMap<>(update.values());
-    values.putAll(condition.values());
+  /** Deletes an item; nothing of the transaction happens unless {@code condition} holds. */
+  static TransactWriteItem delete(String table, Key key, Condition condition) {
     return TransactWriteItem.builder()
-        .update(u ->
-            u.tableName(table)
+        .delete(d ->
+            d.tableName(table)
                 .key(key.attributes())
-                .updateExpression(update.expression())
                 .conditionExpression(condition.expression())
-                .expressionAttributeValues(values))
+                .expressionAttributeValues(condition.valuesOrNull()))
         .build();
   }
 }

@@ -8,8 +8,10 @@ import io.github.aspoperator.bed.template.Statement;
 import io.github.aspoperator.bed.template.Template;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether the role of a function allows its calls: the template's roles are tried with the rest.
@@ -35,13 +37,28 @@ public final class Permissions {
     if (statements == null) {
       return true;
     }
-    String action = action(call);
-    for (String resource : resources(call)) {
-      if (statements.stream().noneMatch(each -> each.allows(action, resource))) {
-        return false;
+    for (String action : actions(call)) {
+      for (String resource : resources(call)) {
+        if (statements.stream().noneMatch(each -> each.allows(action, resource))) {
+          return false;
+        }
       }
     }
     return true;
+  }
+
+  /** A transaction needs the permission of each of its parts, and none of its own. */
+  private static Set<String> actions(ServiceCall call) throws IOException {
+    if (!call.operation().equals("TransactWriteItems")) {
+      return Set.of(action(call));
+    }
+    Set<String> actions = new HashSet<>();
+    for (JsonNode part : JSON.readTree(call.body()).path("TransactItems")) {
+      String kind = part.fieldNames().next();
+      actions.add(
+          "dynamodb:" + (kind.equals("ConditionCheck") ? "ConditionCheckItem" : kind + "Item"));
+    }
+    return actions;
   }
 
   /** Batches of SQS need the permission of what they are batches of. */

@@ -6,6 +6,7 @@ import io.github.aspoperator.conformance.check.Level;
 import io.github.aspoperator.conformance.play.Ear;
 import io.github.aspoperator.conformance.play.Expect;
 import io.github.aspoperator.conformance.play.Play;
+import io.github.aspoperator.conformance.play.RawEar;
 import io.github.aspoperator.conformance.play.Reply;
 import java.util.List;
 
@@ -46,6 +47,18 @@ public final class ConnectionChecks {
     }
     ear.ping();
     Expect.equal(1, ear.frames().size(), "frames");
+  }
+
+  /** A KB may be 1,000 or 1,024 bytes, and a frame with its header or without: either will do. */
+  @Check(id = "ASP-CNN-006", clause = Clause.PING, agents = 1, level = Level.OURS)
+  public void aFrameAbove32KbClosesWith1009(Play play) {
+    try (RawEar ear = play.raw(play.ann())) {
+      ear.send("x".repeat(31 * 1024));
+      ear.send("{\"type\":\"ping\"}");
+      ear.await("{\"type\":\"pong\"}");
+      ear.send("x".repeat(32 * 1024 + 1));
+      Expect.equal(1009, ear.awaitClose(), "the code");
+    }
   }
 
   @Check(id = "ASP-TIC-001", clause = Clause.TICKETS, level = Level.OURS)

@@ -1,5 +1,7 @@
 package io.github.aspoperator.conformance.checks;
 
+import static io.github.aspoperator.conformance.checks.Retries.same;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.conformance.check.Check;
 import io.github.aspoperator.conformance.check.Clause;
@@ -14,11 +16,6 @@ public final class HeaderKeyChecks {
 
   private static final String HEADER = "Idempotency-Key";
   private static final String SAYING = "{\"content\":\"once\"}";
-
-  private static void same(Reply first, Reply again) {
-    Expect.equal(first.status(), again.status(), "the status of the retry");
-    Expect.equal(first.json(), again.json(), "the body of the retry");
-  }
 
   @Check(id = "ASP-IDM-022", clause = Clause.IDEMPOTENT_SEND, level = Level.OURS)
   public void aKeyInTheHeaderCountsForAMessage(Play play) {

@@ -116,6 +116,11 @@ public final class Play {
     return Ear.open(agent, caller, List.of(), query);
   }
 
+  /** Connects on a bare socket. */
+  public RawEar raw(Agent agent) {
+    return RawEar.open(agent, caller);
+  }
+
   /** Where a path of the operator is. */
   public URI uri(String path) {
     return URI.create(target().url() + path);

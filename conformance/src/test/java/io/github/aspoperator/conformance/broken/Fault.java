@@ -22,6 +22,11 @@ class Fault {
     return answer;
   }
 
+  /** How large a client's frame may be: a larger one closes with 1009. */
+  int mostFrameBytes() {
+    return 32 * 1024;
+  }
+
   /** What goes out first on a new line. */
   List<String> opening(Line line) {
     return List.of();

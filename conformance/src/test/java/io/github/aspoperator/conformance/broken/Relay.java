@@ -98,6 +98,10 @@ final class Relay implements WebSocket.Listener {
       } else if (length == 127) {
         length = (int) ByteBuffer.wrap(in.readNBytes(8)).getLong();
       }
+      if (length > fault.mostFrameBytes()) {
+        write(out, CLOSE, new byte[] {(byte) (1009 >> 8), (byte) 1009});
+        return;
+      }
       byte[] mask = in.readNBytes(4);
       byte[] payload = in.readNBytes(length);
       for (int i = 0; i < payload.length; i++) {

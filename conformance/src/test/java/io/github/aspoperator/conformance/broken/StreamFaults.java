@@ -79,7 +79,17 @@ final class StreamFaults {
                 }),
         new Broken(
             "pings are not answered", "ASP-CNN-003", () -> frames(f -> !f.contains("\"pong\""))),
-        new Broken("invitees are not told while they are away", "ASP-DEL-006", Late::new));
+        new Broken("invitees are not told while they are away", "ASP-DEL-006", Late::new),
+        new Broken(
+            "a client's frame may be as large as it likes",
+            "ASP-CNN-006",
+            () ->
+                new Fault() {
+                  @Override
+                  int mostFrameBytes() {
+                    return Integer.MAX_VALUE;
+                  }
+                }));
   }
 
   /** Loses invitations that are older than the connection. */

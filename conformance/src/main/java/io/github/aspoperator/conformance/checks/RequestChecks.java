@@ -1,5 +1,6 @@
 package io.github.aspoperator.conformance.checks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.conformance.check.Check;
 import io.github.aspoperator.conformance.check.Clause;
 import io.github.aspoperator.conformance.check.Level;
@@ -8,8 +9,8 @@ import io.github.aspoperator.conformance.play.Expect;
 import io.github.aspoperator.conformance.play.Play;
 import java.util.List;
 
-/** Query parameters, headers and paths that are refused, and how a refusal names them. */
-public final class QueryChecks {
+/** How a request may be written, and how a refusal names what is wrong in it. */
+public final class RequestChecks {
 
   @Check(id = "ASP-ERR-014", clause = Clause.STRICT)
   public void malformedQueriesAreRefused(Play play) {
@@ -72,5 +73,28 @@ public final class QueryChecks {
       var _ = play.admin().call(method, agent + "/blocks/nobody", "").wrongAt("peer");
     }
     var _ = play.admin().call("DELETE", agent + "/allowlist/nobody", "").wrongAt("entry");
+  }
+
+  @Check(id = "ASP-ERR-016", clause = Clause.JOIN)
+  public void verbsWithoutABodyTakeNoneOrAnEmptyObject(Play play) {
+    for (String body : List.of("", "{}", " { } ")) {
+      String session = play.ann().open(play.bob());
+      String path = "/sessions/" + session;
+      var _ = play.bob().post(path + "/join", body).is(200, "{\"ok\":true}");
+      var _ = play.bob().post(path + "/leave", body).is(200, "{\"ok\":true}");
+      var _ = play.ann().post(path + "/end", body).is(200, "{\"ok\":true}");
+      var _ = play.ann().post(path + "/reopen", body).is(200, "{\"ok\":true}");
+    }
+  }
+
+  @Check(id = "ASP-ERR-017", clause = Clause.STRICT, level = Level.OURS)
+  public void theContentTypeIsNotLookedAt(Play play) {
+    String session = play.ann().meet(play.bob());
+    for (String type :
+        List.of("text/plain", "application/xml", "application/json; charset=utf-16", "nonsense")) {
+      var _ = play.ann().send(session, "{\"content\":\"é\"}", "Content-Type", type).is(201);
+      JsonNode last = play.ann().history(session).getLast();
+      Expect.equal("é", last.at("/payload/content").asText(), "the content sent as " + type);
+    }
   }
 }
