@@ -1,5 +1,7 @@
 package io.github.aspoperator.bed;
 
+import io.github.aspoperator.bed.client.BedAgent;
+import io.github.aspoperator.bed.client.Http;
 import io.github.aspoperator.bed.dynamo.Clients;
 import io.github.aspoperator.bed.dynamo.Engine;
 import io.github.aspoperator.bed.dynamo.Tables;
@@ -104,6 +106,19 @@ public final class Bed implements AutoCloseable {
         .findFirst()
         .flatMap(secrets::value)
         .orElseThrow(() -> new IllegalStateException("no function has " + ADMIN_SECRET));
+  }
+
+  /** Registers an agent, whom anybody may reach. */
+  public BedAgent agent(String handle) {
+    String body = "{\"handle\":\"" + handle + "\",\"policy\":\"open\"}";
+    String token =
+        new Http(url(), adminToken())
+            .call("POST", "/_admin/agents", body)
+            .expect(201)
+            .body()
+            .path("token")
+            .asText();
+    return new BedAgent(url(), handle, token);
   }
 
   /** The variables of a function as an instance gets them. */
