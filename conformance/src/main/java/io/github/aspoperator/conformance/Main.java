@@ -69,7 +69,7 @@ public final class Main implements Callable<Integer> {
   }
 
   /** Runs as the command line says; returns the exit code. */
-  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+  public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new Main())
         .setOut(out)
         .setErr(err)

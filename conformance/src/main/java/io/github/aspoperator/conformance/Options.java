@@ -75,10 +75,21 @@ final class Options {
   @Nullable Double grace;
 
   @Option(
+      names = "--settle",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description =
+          "The operator may take so long to notice that a connection was closed (default:"
+              + " ${DEFAULT-VALUE}).")
+  double settle;
+
+  @Option(
       names = "--patience",
       paramLabel = "SECONDS",
       defaultValue = "10",
-      description = "How long to wait for what should come (default: ${DEFAULT-VALUE}).")
+      description =
+          "How long to wait for a frame that should come; for an answer three times as long"
+              + " (default: ${DEFAULT-VALUE}).")
   double patience;
 
   @Option(
@@ -147,6 +158,7 @@ final class Options {
         accounts(),
         token.map(t -> new Target.Admin(adminAt, t)),
         windows(),
+        millis(settle),
         millis(patience));
   }
 

@@ -53,10 +53,18 @@ public final class BlockChecks {
     play.admin().block(play.ann(), play.bob());
     JsonNode last = awaitLeft(blocked, session, play.bob());
     var _ = third.await(session, play.ann().say(session, "without you"));
-    String marker = play.carol().meet(play.bob());
-    var _ = blocked.await(marker, play.carol().say(marker, "marker"));
-    Expect.equal(last, blocked.of(session).getLast(), "the last it heard");
     Expect.equal(last, play.bob().history(session).getLast(), "the last it reads");
+    play.admin().unblock(play.ann(), play.bob());
+    var _ = play.carol().invite(session, play.bob()).is(200);
+    JsonNode invited =
+        blocked.await(
+            "the invitation after it",
+            frame ->
+                frame.path("session_id").asText().equals(session)
+                    && frame.at("/payload/invitee").asText().equals(play.bob().handle())
+                    && frame.path("sequence").asLong() > last.path("sequence").asLong());
+    List<JsonNode> heard = blocked.of(session);
+    Expect.equal(last, heard.get(heard.indexOf(invited) - 1), "the last it heard before that");
   }
 
   @Check(id = "ASP-BLK-003", clause = Clause.BLOCK, agents = 3, needs = Need.ADMIN)

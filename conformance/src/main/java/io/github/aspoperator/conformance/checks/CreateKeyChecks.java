@@ -32,6 +32,7 @@ public final class CreateKeyChecks {
     List<String> log = play.ann().types(session);
     same(first, play.ann().create(body));
     Expect.equal(log, play.ann().types(session), "the log");
+    var _ = ear.awaitType(session, "session.invited");
     String marker = play.ann().open(play.bob());
     var _ = ear.awaitType(marker, "session.invited");
     List<String> heard =

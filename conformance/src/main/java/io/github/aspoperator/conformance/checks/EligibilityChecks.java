@@ -31,9 +31,9 @@ public final class EligibilityChecks {
     String session = play.ann().open(play.bob());
     var _ = ear.awaitType(session, "session.invited");
     var _ = play.ann().say(session, "secret");
-    String marker = play.ann().open(play.bob());
-    var _ = ear.awaitType(marker, "session.invited");
-    Expect.equal(List.of("session.invited"), ear.types(session), "what came");
+    var _ = play.ann().end(session).is(200);
+    var _ = ear.awaitType(session, "session.ended");
+    Expect.equal(List.of("session.invited", "session.ended"), ear.types(session), "what came");
   }
 
   @Check(id = "ASP-ELI-003", clause = Clause.ELIGIBILITY)
@@ -142,8 +142,9 @@ public final class EligibilityChecks {
     Ear ear = play.carol().connect();
     String session = play.ann().meet(play.bob());
     var _ = play.ann().say(session, "not for you");
-    String marker = play.ann().open(play.carol());
-    var _ = ear.awaitType(marker, "session.invited");
-    Expect.equal(List.of(), ear.of(session), "what came of a session it is not in");
+    var _ = play.ann().invite(session, play.carol()).is(200);
+    var _ = ear.awaitType(session, "session.invited");
+    Expect.equal(
+        List.of("session.invited"), ear.types(session), "what came of a session it was not in");
   }
 }

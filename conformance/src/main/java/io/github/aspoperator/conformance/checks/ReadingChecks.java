@@ -9,9 +9,11 @@ import io.github.aspoperator.conformance.play.CheckFailed;
 import io.github.aspoperator.conformance.play.Expect;
 import io.github.aspoperator.conformance.play.Play;
 import io.github.aspoperator.conformance.play.Reply;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -95,17 +97,15 @@ public final class ReadingChecks {
 
   /** The list may lag by seconds: reads it until it holds all of {@code wanted}. */
   private static List<String> listed(Play play, Agent agent, List<String> wanted, int limit) {
-    long end = System.nanoTime() + play.target().patience().toNanos();
-    while (true) {
-      List<String> ids = sessions(agent, limit);
-      if (ids.containsAll(wanted)) {
-        return ids.stream().filter(wanted::contains).toList();
-      }
-      if (System.nanoTime() > end) {
-        throw new CheckFailed("the list lacks some of " + wanted + ": " + ids);
-      }
-      Thread.onSpinWait();
-    }
+    return play.until(
+        Duration.ZERO,
+        "a list of sessions with " + wanted,
+        () -> {
+          List<String> ids = sessions(agent, limit);
+          return ids.containsAll(wanted)
+              ? Optional.of(ids.stream().filter(wanted::contains).toList())
+              : Optional.empty();
+        });
   }
 
   @Check(id = "ASP-LST-001", clause = Clause.LIST_SESSIONS, level = Level.OURS)

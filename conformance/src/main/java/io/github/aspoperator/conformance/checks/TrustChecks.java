@@ -128,7 +128,14 @@ public final class TrustChecks {
       var _ = closed.get("/sessions/" + session + path).is(404);
     }
     var _ = closed.join(session).is(404);
-    Expect.equal(List.of(), ear.of(session), "what the denied one heard");
+    play.admin().policy(closed, "open");
+    var _ = play.ann().invite(session, closed).is(200);
+    var _ = ear.awaitType(session, "session.invited");
+    Expect.equal(List.of("session.invited"), ear.types(session), "what the denied one heard");
+    Expect.equal(
+        closed.handle(),
+        ear.of(session).getFirst().at("/payload/invitee").asText(),
+        "whose invitation");
   }
 
   @Check(id = "ASP-TRU-010", clause = Clause.OMISSION, needs = Need.ADMIN)

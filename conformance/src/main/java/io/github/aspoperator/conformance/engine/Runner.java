@@ -3,6 +3,7 @@ package io.github.aspoperator.conformance.engine;
 import io.github.aspoperator.conformance.check.Found;
 import io.github.aspoperator.conformance.check.Need;
 import io.github.aspoperator.conformance.play.Caller;
+import io.github.aspoperator.conformance.play.CannotTell;
 import io.github.aspoperator.conformance.play.CheckFailed;
 import io.github.aspoperator.conformance.play.Evidence;
 import io.github.aspoperator.conformance.play.Exchange;
@@ -87,6 +88,10 @@ final class Runner {
       return new Result(found, Outcome.PASSED, "", List.of(), millis(start));
     } catch (InvocationTargetException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof CannotTell) {
+        String why = String.valueOf(cause.getMessage());
+        return new Result(found, Outcome.NOT_JUDGED, why, List.of(), millis(start));
+      }
       message = cause instanceof CheckFailed ? cause.getMessage() : "the check broke: " + cause;
     } catch (ReflectiveOperationException e) {
       message = "the check cannot be run: " + e;

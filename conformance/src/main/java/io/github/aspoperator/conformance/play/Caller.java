@@ -21,7 +21,6 @@ public final class Caller {
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .connectTimeout(Duration.ofSeconds(20))
           .build();
 
   private final Target target;
@@ -31,6 +30,14 @@ public final class Caller {
   public Caller(Target target, Evidence evidence) {
     this.target = target;
     this.evidence = evidence;
+  }
+
+  /**
+   * How long an answer may take, of a call or a handshake: longer than a frame, since nearly every
+   * check waits for frames that must come soon, and an answer that is slow is none that is wrong.
+   */
+  static Duration answered(Target target) {
+    return target.patience().multipliedBy(3);
   }
 
   /** All exchanges so far. */
@@ -53,7 +60,7 @@ public final class Caller {
   public Reply call(
       String who, URI base, String method, String path, byte[] body, List<String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path)).timeout(target.patience().multipliedBy(3));
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(answered(target));
     for (int i = 0; i < headers.size(); i += 2) {
       request.header(headers.get(i), headers.get(i + 1));
     }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -21,6 +23,8 @@ public final class Ear {
   private final Agent agent;
   private final long patienceMillis;
   private final boolean alone;
+  private final long opened = System.nanoTime();
+  private volatile long ended;
   private final List<String> texts = new ArrayList<>();
   private final List<JsonNode> frames = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -39,7 +43,7 @@ public final class Ear {
     socket =
         builder
             .buildAsync(uri, new Listener())
-            .orTimeout(3 * patienceMillis, TimeUnit.MILLISECONDS)
+            .orTimeout(Caller.answered(caller.target()).toMillis(), TimeUnit.MILLISECONDS)
             .join();
   }
 
@@ -96,19 +100,29 @@ public final class Ear {
 
     @Override
     public CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-      closed.complete(code);
+      end(code);
       return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
-      closed.complete(NO_CLOSE);
+      end(NO_CLOSE);
     }
+  }
+
+  private void end(int code) {
+    ended = System.nanoTime();
+    closed.complete(code);
   }
 
   /** Whether no other connection of its agent was there when it was opened. */
   boolean wasAlone() {
     return alone;
+  }
+
+  /** How long {@code before} had been over when this one was opened. */
+  Duration after(Ear before) {
+    return Duration.ofNanos(opened - before.ended);
   }
 
   boolean isOver() {
@@ -160,7 +174,13 @@ public final class Ear {
 
   /** Waits for the first frame so; fails after a while, saying that {@code what} did not come. */
   public JsonNode await(String what, Predicate<JsonNode> condition) {
-    long end = System.nanoTime() + patienceMillis * 1_000_000;
+    return await(Duration.ZERO, what, condition);
+  }
+
+  /** The same, with that much more patience: where the operator itself waits first. */
+  public JsonNode await(Duration more, String what, Predicate<JsonNode> condition) {
+    long millis = patienceMillis + more.toMillis();
+    long end = System.nanoTime() + millis * 1_000_000;
     int seen = 0;
     synchronized (frames) {
       while (true) {
@@ -173,7 +193,7 @@ public final class Ear {
         if (left <= 0) {
           throw new CheckFailed(
               "%s did not come to %s within %s ms; what came: %s"
-                  .formatted(what, agent, patienceMillis, brief()));
+                  .formatted(what, agent, millis, brief()));
         }
         try {
           frames.wait(left);
@@ -212,7 +232,18 @@ public final class Ear {
 
   /** Sends a text frame. */
   public void send(String text) {
-    socket.sendText(text, true).join();
+    done(socket.sendText(text, true));
+  }
+
+  private void done(CompletableFuture<WebSocket> sending) {
+    try {
+      var _ = sending.get(patienceMillis, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new CheckFailed("a frame of " + agent + " could not be sent: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Sends a ping of the protocol and waits for its pong: what came before has come. */
@@ -229,14 +260,14 @@ public final class Ear {
   /** Closes with 1000, and waits for the operator's answer. */
   public void close() {
     cleanly = true;
-    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    done(socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
     var _ = awaitClose();
   }
 
   /** Is gone without a word. */
   public void cut() {
     socket.abort();
-    closed.complete(NO_CLOSE);
+    end(NO_CLOSE);
   }
 
   /** The code with which it was closed, 1006 for none; fails when it stays open. */
@@ -248,7 +279,7 @@ public final class Ear {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }

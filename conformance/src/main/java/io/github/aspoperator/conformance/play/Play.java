@@ -6,17 +6,23 @@ import io.github.aspoperator.conformance.subject.Target;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** What one check plays with. */
 public final class Play {
 
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** Between two questions, so that waiting is no attack. */
+  private static final long PAUSE_NANOS = 20_000_000;
 
   private final String check;
   private final Caller caller;
@@ -131,16 +137,46 @@ public final class Play {
     return caller.exchanges();
   }
 
+  /** Waits until the operator must have noticed what was closed last. */
+  public void settle() {
+    try {
+      Thread.sleep(target().settle());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Asks again and again until there is an answer; fails after the time of patience and {@code
+   * more}, saying that {@code what} did not come.
+   */
+  public <T> T until(Duration more, String what, Supplier<Optional<T>> question) {
+    long end = System.nanoTime() + target().patience().plus(more).toNanos();
+    while (true) {
+      Optional<T> answer = question.get();
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      if (System.nanoTime() > end) {
+        throw new CheckFailed(what + " did not come");
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
   /** What every agent heard, and may read of what it heard of: for the whole run's checks. */
   public List<Heard> heard() {
     List<Heard> all = new ArrayList<>();
     for (Agent agent : agents) {
       if (!agent.ears().isEmpty()) {
+        // first what was heard: of what is still to come the history may not know yet
+        List<Heard.Connection> connections = connections(agent);
         Map<String, List<JsonNode>> histories = new LinkedHashMap<>();
         for (String session : agent.sessions()) {
           history(agent, session).ifPresent(events -> histories.put(session, events));
         }
-        all.add(new Heard(check, agent.handle(), connections(agent), histories));
+        all.add(new Heard(check, agent.handle(), connections, histories));
       }
     }
     return all;
@@ -155,15 +191,18 @@ public final class Play {
     }
   }
 
-  private static List<Heard.Connection> connections(Agent agent) {
+  private List<Heard.Connection> connections(Agent agent) {
     List<Heard.Connection> connections = new ArrayList<>();
-    boolean clean = true;
+    List<Ear> before = new ArrayList<>();
     for (Ear ear : agent.ears()) {
+      boolean owedNothing =
+          ear.wasAlone()
+              && before.stream().allMatch(Ear::wasClosedCleanly)
+              && before.stream().allMatch(one -> ear.after(one).compareTo(target().settle()) >= 0);
       List<String> texts = ear.texts();
-      connections.add(
-          new Heard.Connection(
-              clean && ear.wasAlone(), texts, texts.stream().map(Json::read).toList()));
-      clean &= ear.wasClosedCleanly();
+      List<JsonNode> frames = texts.stream().map(Json::read).toList();
+      connections.add(new Heard.Connection(owedNothing, texts, frames));
+      before.add(ear);
     }
     return connections;
   }

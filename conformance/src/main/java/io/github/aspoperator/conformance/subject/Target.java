@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param admin the owner's side, where a token for it was given
  * @param windows how long until an absent agent is reported away, and made to leave, where it was
  *     announced and is short
+ * @param settle how long it may take to notice that a connection was closed
  * @param patience how long a check waits for what should come
  */
 public record Target(
@@ -22,6 +23,7 @@ public record Target(
     List<Account> agents,
     Optional<Admin> admin,
     Optional<Windows> windows,
+    Duration settle,
     Duration patience) {
 
   /** Copies the list. */

@@ -33,15 +33,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BrokenOperatorsTest {
 
   private static final int MOST_OTHERS = 10;
-  private static final Duration AWAY = Duration.ofMillis(300);
-  private static final Duration GRACE = Duration.ofMillis(900);
-  private static final Duration PATIENCE = Duration.ofMillis(2_500);
+  private static final Duration AWAY = Duration.ofMillis(500);
+  private static final Duration GRACE = Duration.ofMillis(1_500);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private static Optional<LocalProcess> local = Optional.empty();
 
   @BeforeAll
   static void start() {
-    local = Optional.of(LocalProcess.start("--memory", "--away", "0.3", "--grace", "0.9"));
+    local = Optional.of(LocalProcess.start("--memory", "--away", "0.5", "--grace", "1.5"));
   }
 
   @AfterAll
@@ -86,6 +86,7 @@ final class BrokenOperatorsTest {
         List.of(),
         Optional.of(new Target.Admin(URI.create(url), token)),
         Optional.of(new Target.Windows(AWAY, GRACE)),
+        Duration.ZERO,
         PATIENCE);
   }
 }

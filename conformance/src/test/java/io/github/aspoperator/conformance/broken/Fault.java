@@ -1,6 +1,7 @@
 package io.github.aspoperator.conformance.broken;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** What a broken operator does otherwise. Each proxy has an object of its own. */
@@ -20,6 +21,16 @@ class Fault {
   /** What comes back instead of {@code answer}. */
   Answer answer(Call call, Answer answer) {
     return answer;
+  }
+
+  /** How long {@code frame} is on its way; those of one session keep their order. */
+  Duration delay(String frame) {
+    return Duration.ZERO;
+  }
+
+  /** How long the operator takes to notice that a client closed; it is answered at once. */
+  Duration noticesCloseAfter() {
+    return Duration.ZERO;
   }
 
   /** How large a client's frame may be: a larger one closes with 1009. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -163,6 +164,7 @@ final class Proxy implements AutoCloseable {
       own.add(line);
     }
     URI stream = URI.create(operator.replaceFirst("^http", "ws") + call.path());
-    new Relay(http, stream, call, line, fault).run(in, out);
+    Wire wire = new Wire(new DataInputStream(in), out);
+    new Relay(wire, call, line, fault).run(http, stream);
   }
 }

@@ -1,134 +1,122 @@
 package io.github.aspoperator.conformance.broken;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** One WebSocket connection through the proxy. */
 final class Relay implements WebSocket.Listener {
 
-  private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-  private static final int TEXT = 1;
-  private static final int CLOSE = 8;
-  private static final int PING = 9;
-  private static final int PONG = 10;
-
-  private final HttpClient http;
-  private final URI stream;
+  private final Wire client;
   private final Call call;
   private final Line line;
   private final Fault fault;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final Lanes lanes = new Lanes(this::sendLate);
   private final StringBuilder message = new StringBuilder();
-  private final CompletableFuture<OutputStream> client = new CompletableFuture<>();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
-  Relay(HttpClient http, URI stream, Call call, Line line, Fault fault) {
-    this.http = http;
-    this.stream = stream;
+  /** Whether the client has gone, which the operator does not know yet. */
+  private volatile boolean deaf;
+
+  Relay(Wire client, Call call, Line line, Fault fault) {
+    this.client = client;
     this.call = call;
     this.line = line;
     this.fault = fault;
   }
 
   /** Until either side goes. */
-  void run(InputStream in, OutputStream out) throws IOException {
+  void run(HttpClient http, URI stream) throws IOException {
+    WebSocket upstream;
+    try {
+      upstream = connected(http, stream);
+    } catch (CompletionException e) {
+      client.refuse(
+          e.getCause() instanceof WebSocketHandshakeException refused
+              ? refused.getResponse().statusCode()
+              : 502);
+      return;
+    }
+    client.accept(call.headers().getOrDefault("sec-websocket-key", ""));
+    for (String frame : line.left()) {
+      send(frame);
+    }
+    for (String frame : fault.opening(line)) {
+      send(frame);
+    }
+    upstream.request(1);
+    try {
+      listen(upstream);
+    } finally {
+      line.end();
+      upstream.abort();
+      lanes.close();
+    }
+  }
+
+  private WebSocket connected(HttpClient http, URI stream) {
     WebSocket.Builder builder = http.newWebSocketBuilder();
     for (String header : new String[] {"authorization", "x-asp-agent"}) {
       if (call.headers().containsKey(header)) {
         builder.header(header, call.headers().getOrDefault(header, ""));
       }
     }
-    WebSocket upstream;
-    try {
-      upstream = builder.buildAsync(stream, this).join();
-    } catch (CompletionException e) {
-      int status =
-          e.getCause() instanceof WebSocketHandshakeException refused
-              ? refused.getResponse().statusCode()
-              : 502;
-      out.write(("HTTP/1.1 " + status + " -\r\ncontent-length: 0\r\n\r\n").getBytes(ISO_8859_1));
-      return;
-    }
-    String accept = accept(call.headers().getOrDefault("sec-websocket-key", ""));
-    String head =
-        "HTTP/1.1 101 -\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ";
-    out.write((head + accept + "\r\n\r\n").getBytes(ISO_8859_1));
-    out.flush();
-    for (String frame : fault.opening(line)) {
-      send(out, frame);
-    }
-    client.complete(out);
-    upstream.request(1);
-    try {
-      listen(in, out, upstream);
-    } finally {
-      line.end();
-      upstream.abort();
-    }
+    return builder.buildAsync(stream, this).join();
   }
 
-  private void listen(InputStream in, OutputStream out, WebSocket upstream) throws IOException {
+  private void listen(WebSocket upstream) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     while (true) {
-      int first = in.read();
-      int second = in.read();
-      if (second < 0) {
-        return;
-      }
-      int length = second & 127;
-      if (length == 126) {
-        length = in.read() << 8 | in.read();
-      } else if (length == 127) {
-        length = (int) ByteBuffer.wrap(in.readNBytes(8)).getLong();
-      }
-      if (length > fault.mostFrameBytes()) {
-        write(out, CLOSE, new byte[] {(byte) (1009 >> 8), (byte) 1009});
-        return;
-      }
-      byte[] mask = in.readNBytes(4);
-      byte[] payload = in.readNBytes(length);
-      for (int i = 0; i < payload.length; i++) {
-        payload[i] ^= mask[i % 4];
-      }
-      switch (first & 15) {
-        case 0, TEXT -> {
-          text.writeBytes(payload);
-          if ((first & 128) != 0) {
+      Wire.Frame frame = client.read(fault.mostFrameBytes());
+      switch (frame.code()) {
+        case Wire.MORE, Wire.TEXT -> {
+          text.writeBytes(frame.bytes());
+          if (frame.last()) {
             upstream.sendText(text.toString(UTF_8), true).join();
             text.reset();
           }
         }
-        case CLOSE -> {
-          line.end();
-          upstream.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-          var _ = closed.completeOnTimeout(1006, 2, TimeUnit.SECONDS).join();
-          write(out, CLOSE, payload);
+        case Wire.CLOSE -> {
+          close(upstream, frame.bytes());
           return;
         }
-        case PING -> write(out, PONG, payload);
+        case Wire.PING -> client.write(Wire.PONG, frame.bytes());
         default -> {}
       }
     }
   }
 
-  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  /** The client is answered at once where the operator notices later. */
+  private void close(WebSocket upstream, byte[] payload) throws IOException {
+    Duration late = fault.noticesCloseAfter();
+    deaf = late.isPositive();
+    line.end();
+    lanes.close();
+    if (deaf) {
+      client.write(Wire.CLOSE, payload);
+      awaitClose(late);
+    }
+    upstream.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    awaitClose(Duration.ofSeconds(2));
+    line.noticed();
+    if (!deaf) {
+      client.write(Wire.CLOSE, payload);
+    }
+  }
+
+  private void awaitClose(Duration most) {
+    var _ = closed.copy().completeOnTimeout(1006, most.toMillis(), TimeUnit.MILLISECONDS).join();
+  }
 
   /** Nothing is asked for before there is somebody to send it to. */
   @Override
@@ -140,10 +128,9 @@ final class Relay implements WebSocket.Listener {
     if (last) {
       String frame = message.toString();
       message.setLength(0);
-      OutputStream out = client.join();
       try {
         for (String instead : fault.frame(line, frame)) {
-          send(out, instead);
+          forward(instead);
         }
       } catch (IOException e) {
         upstream.abort();
@@ -153,12 +140,45 @@ final class Relay implements WebSocket.Listener {
     return CompletableFuture.completedFuture(null);
   }
 
+  private void forward(String frame) throws IOException {
+    Duration delay = fault.delay(frame);
+    if (deaf) {
+      line.swallow(frame);
+    } else if (isTold(frame)) {
+      return;
+    } else if (delay.isPositive() && !line.isOver()) {
+      lanes.add(frame, delay);
+    } else {
+      send(frame);
+    }
+  }
+
+  /** Whether it was owed from a line before, and so has been told. */
+  private boolean isTold(String frame) {
+    return fault.noticesCloseAfter().isPositive()
+        && frame.contains("\"event_id\"")
+        && line.out().contains(frame);
+  }
+
+  private void send(String frame) throws IOException {
+    line.sent(frame);
+    client.write(Wire.TEXT, frame.getBytes(UTF_8));
+  }
+
+  private void sendLate(String frame) {
+    try {
+      send(frame);
+    } catch (IOException e) {
+      // the client is gone, and told again when it comes back
+    }
+  }
+
   @Override
   public CompletionStage<?> onClose(WebSocket upstream, int code, String reason) {
     closed.complete(code);
+    lanes.close();
     try {
-      byte[] payload = {(byte) (code >> 8), (byte) code};
-      write(client.join(), CLOSE, payload);
+      client.write(Wire.CLOSE, new byte[] {(byte) (code >> 8), (byte) code});
     } catch (IOException e) {
       // gone as well
     }
@@ -168,42 +188,5 @@ final class Relay implements WebSocket.Listener {
   @Override
   public void onError(WebSocket upstream, Throwable error) {
     closed.complete(1006);
-  }
-
-  private void send(OutputStream out, String frame) throws IOException {
-    line.sent(frame);
-    write(out, TEXT, frame.getBytes(UTF_8));
-  }
-
-  private void write(OutputStream out, int code, byte[] payload) throws IOException {
-    ByteArrayOutputStream frame = new ByteArrayOutputStream();
-    frame.write(128 | code);
-    if (payload.length < 126) {
-      frame.write(payload.length);
-    } else if (payload.length < 65_536) {
-      frame.write(126);
-      frame.write(payload.length >> 8);
-      frame.write(payload.length);
-    } else {
-      frame.write(127);
-      frame.writeBytes(ByteBuffer.allocate(8).putLong(payload.length).array());
-    }
-    frame.writeBytes(payload);
-    writing.lock();
-    try {
-      out.write(frame.toByteArray());
-      out.flush();
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  private static String accept(String key) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-1").digest((key + MAGIC).getBytes(ISO_8859_1));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -74,7 +74,7 @@ final class StreamFaults {
                 new Fault() {
                   @Override
                   List<String> frame(Line line, String frame) {
-                    return List.of(frame.replace("\"missed 3\"", "\"missed three\""));
+                    return List.of(frame.replace("\"message 7\"", "\"message seven\""));
                   }
                 }),
         new Broken(

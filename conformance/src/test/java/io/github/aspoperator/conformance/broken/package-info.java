@@ -1,4 +1,7 @@
-/** Broken operators: a proxy before a good one that does one thing wrong; the test of the suite. */
+/**
+ * Operators that are broken, and one that is only late: a proxy before a good one; the test of the
+ * suite.
+ */
 @NullMarked
 package io.github.aspoperator.conformance.broken;
 
