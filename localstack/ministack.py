@@ -1,4 +1,4 @@
-"""Deploys a translated template on a running MiniStack: ministack.py ENDPOINT TEMPLATE.json BOOTSTRAP
+"""Deploys a translated template on a running MiniStack: ministack.py ENDPOINT TEMPLATE.json BOOTSTRAP Name=Value...
 
 What MiniStack does not do is done here, or left out, and localstack/README.md says so: keep the two together. Prints
 NAME=VALUE for each output of the stack and for the URLs under which MiniStack serves the two APIs.
@@ -14,7 +14,7 @@ from botocore.config import Config
 from botocore.session import Session
 
 STACK = "asp"
-endpoint, template_file, bootstrap_file = sys.argv[1:]
+endpoint, template_file, bootstrap_file, *values = sys.argv[1:]
 
 
 def client(service):
@@ -92,10 +92,7 @@ def create(template):
         StackName=STACK,
         TemplateURL=endpoint + "/code/template.json",
         Capabilities=["CAPABILITY_IAM"],
-        Parameters=[
-            {"ParameterKey": "Release", "ParameterValue": "local"},
-            {"ParameterKey": "Edge", "ParameterValue": "off"},
-        ],
+        Parameters=[{"ParameterKey": k, "ParameterValue": v} for k, v in (p.split("=", 1) for p in values)],
     )
     while True:
         stack = stacks.describe_stacks(StackName=STACK)["Stacks"][0]

@@ -16,9 +16,9 @@ import java.util.OptionalLong;
 public final class Settings {
 
   /**
-   * How long a drop takes at most from its timers to its write, as a rule; one that took longer sends
-   * them again. The timers wait at least that long, but no longer than the away window, so that who
-   * sets that shorter is told sooner.
+   * How long a drop takes at most from its timers to its write, as a rule; one that took longer
+   * sends them again. The timers wait at least that long, but no longer than the away window, so
+   * that who sets that shorter is told sooner.
    */
   private static final long SENDER_MILLIS = 3_000;
 

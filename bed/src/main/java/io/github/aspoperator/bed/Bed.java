@@ -62,6 +62,7 @@ public final class Bed implements AutoCloseable {
     gateway = keep(new Gateway(options.port()));
     Engine engine = Engine.get();
     tables = keep(Clients.tables(engine.uri(), REGION));
+    new Tables(tables).warm(names.stack() + "-warm");
     new Tables(tables).create(template.tables());
     keep(() -> new Tables(tables).delete(template.tables()));
     queues = keep(Queues.start(names, template.queues()));

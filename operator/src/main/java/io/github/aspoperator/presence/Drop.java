@@ -78,9 +78,13 @@ public sealed interface Drop extends Step<PresencePorts> {
 
     private OptionalLong graceDue(PresencePorts ports) {
       OptionalLong window = ports.windows().graceMillis();
-      return window.isPresent()
-          ? OptionalLong.of(due(window.getAsLong(), ports))
-          : OptionalLong.empty();
+      if (window.isEmpty()) {
+        return window;
+      }
+      long due = due(window.getAsLong(), ports);
+      // when both are overdue an absence is still published before it ends in leaving
+      boolean afterAway = window.getAsLong() > ports.windows().awayMillis();
+      return OptionalLong.of(afterAway ? Math.max(due, awayDue(ports) + 1) : due);
     }
 
     private boolean mayHaveRun(PresencePorts ports) {

@@ -98,6 +98,19 @@ final class ConnectionsTest {
   }
 
   @Test
+  void whoHasToLeaveByNowIsTakenForAwayFirst() {
+    porch.with("a").run(Drop.since(ANN, A, NOW - 40));
+    assertEquals(List.of("GraceOver at 1", "Attend at 0", "written"), porch.diary.subList(0, 3));
+  }
+
+  @Test
+  void whereGraceIsNotAboveTheAwayWindowNobodyIsTakenForAwayFirst() {
+    porch.windows = new Windows(3, OptionalLong.of(3), 0);
+    porch.with("a").run(Drop.since(ANN, A, NOW - 40));
+    assertEquals(List.of("GraceOver at 0", "Attend at 0", "written"), porch.diary.subList(0, 3));
+  }
+
+  @Test
   void timersThatMayHaveRunBeforeTheWriteAreSentAgain() {
     porch.with("a").run(Drop.since(ANN, A, NOW - 20));
     List<String> sent = List.of("GraceOver at 10", "Attend at 0");

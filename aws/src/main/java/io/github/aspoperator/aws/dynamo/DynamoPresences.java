@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** {@link Presences}: one item for each agent. */
 public final class DynamoPresences implements Presences {
@@ -17,6 +18,8 @@ public final class DynamoPresences implements Presences {
   private static final String VERSION = "v";
   private static final String PRESENCE = "b";
   private static final String AGENT = "a";
+  private static final String ATTEMPT = "w";
+  private static final int ATTEMPT_BYTES = 8;
 
   private final Dynamo dynamo;
   private final String table;
@@ -52,15 +55,17 @@ public final class DynamoPresences implements Presences {
 
   @Override
   public boolean replace(Handle agent, long version, Presence next) {
-    byte[] bytes = PresenceCodec.encode(next);
+    byte[] attempt = new byte[ATTEMPT_BYTES];
+    ThreadLocalRandom.current().nextBytes(attempt);
     Item item =
         Item.at(Keys.presence(agent))
             .text(AGENT, agent.text())
             .number(VERSION, next.version())
-            .bytes(PRESENCE, bytes);
+            .bytes(ATTEMPT, attempt)
+            .bytes(PRESENCE, PresenceCodec.encode(next));
     Optional<Item> there = dynamo.put(table, item, Conditions.version(version));
-    // the client repeats a put whose answer was lost: then what is there is this very one
+    // the client repeats a put whose answer was lost: then what is there is of this very attempt
     return there.isEmpty()
-        || (there.get().has(PRESENCE) && Arrays.equals(there.get().bytes(PRESENCE), bytes));
+        || (there.get().has(ATTEMPT) && Arrays.equals(there.get().bytes(ATTEMPT), attempt));
   }
 }

@@ -17,6 +17,9 @@ public final class Http {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final int MOST_RETRIES = 5;
+  private static final long RETRY_MILLIS = 1_000;
+
   private final URI url;
   private final String token;
 
@@ -26,7 +29,7 @@ public final class Http {
     this.token = token;
   }
 
-  /** Makes a call; an empty body is none. */
+  /** Makes a call; an empty body is none. What is not served for now is asked for again. */
   public Reply call(String method, String path, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))
@@ -40,8 +43,11 @@ public final class Http {
       request.header("Content-Type", "application/json");
     }
     try {
-      HttpResponse<String> response =
-          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = send(request.build());
+      for (int again = 0; response.statusCode() == 503 && again < MOST_RETRIES; again++) {
+        Thread.sleep(RETRY_MILLIS);
+        response = send(request.build());
+      }
       return new Reply(
           response.statusCode(),
           response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body()));
@@ -51,5 +57,10 @@ public final class Http {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static HttpResponse<String> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -3,12 +3,17 @@ package io.github.aspoperator.bed.dynamo;
 import io.github.aspoperator.bed.template.TableSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Makes the template's tables in an engine. */
 public final class Tables {
@@ -32,6 +37,37 @@ public final class Tables {
                   r.tableName(table.name())
                       .timeToLiveSpecification(t -> t.attributeName(attribute).enabled(true))));
     }
+  }
+
+  /** Makes the engine do each kind of thing once: AWS' own is never cold. */
+  public void warm(String name) {
+    TableSpec scratch =
+        new TableSpec(
+            name,
+            name,
+            new TableSpec.Key("p", "S"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    create(List.of(scratch));
+    Map<String, AttributeValue> item = Map.of("p", AttributeValue.fromS("a"));
+    TransactWriteItem put =
+        TransactWriteItem.builder()
+            .put(p -> p.tableName(name).item(item).conditionExpression("attribute_not_exists(p)"))
+            .build();
+    client.transactWriteItems(r -> r.transactItems(List.of(put)));
+    client.updateItem(r ->
+        r.tableName(name)
+            .key(item)
+            .updateExpression("SET b = :one")
+            .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
+    client.batchGetItem(
+        r -> r.requestItems(Map.of(name, KeysAndAttributes.builder().keys(List.of(item)).build())));
+    client.query(r ->
+        r.tableName(name)
+            .keyConditionExpression("p = :p")
+            .expressionAttributeValues(Map.of(":p", AttributeValue.fromS("a"))));
+    delete(List.of(scratch));
   }
 
   /** Removes them all: an engine that somebody else runs is left as it was. */

@@ -8,10 +8,8 @@ import io.github.aspoperator.bed.template.Statement;
 import io.github.aspoperator.bed.template.Template;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Whether the role of a function allows its calls: the template's roles are tried with the rest.
@@ -37,28 +35,30 @@ public final class Permissions {
     if (statements == null) {
       return true;
     }
-    for (String action : actions(call)) {
-      for (String resource : resources(call)) {
-        if (statements.stream().noneMatch(each -> each.allows(action, resource))) {
-          return false;
-        }
+    for (Deed deed : deeds(call)) {
+      if (statements.stream().noneMatch(each -> each.allows(deed.action(), deed.resource()))) {
+        return false;
       }
     }
     return true;
   }
 
+  /** Something that is done to something. */
+  private record Deed(String action, String resource) {}
+
   /** A transaction needs the permission of each of its parts, and none of its own. */
-  private static Set<String> actions(ServiceCall call) throws IOException {
-    if (!call.operation().equals("TransactWriteItems")) {
-      return Set.of(action(call));
+  private List<Deed> deeds(ServiceCall call) throws IOException {
+    List<Deed> deeds = new ArrayList<>();
+    if (call.operation().equals("TransactWriteItems")) {
+      for (JsonNode part : JSON.readTree(call.body()).path("TransactItems")) {
+        String kind = part.fieldNames().next();
+        String action = kind.equals("ConditionCheck") ? "ConditionCheckItem" : kind + "Item";
+        tables(part).forEach(table -> deeds.add(new Deed("dynamodb:" + action, table)));
+      }
+    } else {
+      resources(call).forEach(resource -> deeds.add(new Deed(action(call), resource)));
     }
-    Set<String> actions = new HashSet<>();
-    for (JsonNode part : JSON.readTree(call.body()).path("TransactItems")) {
-      String kind = part.fieldNames().next();
-      actions.add(
-          "dynamodb:" + (kind.equals("ConditionCheck") ? "ConditionCheckItem" : kind + "Item"));
-    }
-    return actions;
+    return deeds;
   }
 
   /** Batches of SQS need the permission of what they are batches of. */

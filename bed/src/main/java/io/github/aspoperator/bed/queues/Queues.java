@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import scala.jdk.javaapi.FutureConverters;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -22,6 +24,8 @@ public final class Queues implements AutoCloseable {
 
   /** Longer than any long poll. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final long MOST_STOPPING_SECONDS = 5;
 
   private final SQSRestServer server;
   private final URI uri;
@@ -120,6 +124,8 @@ public final class Queues implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    server.stopAndWait();
+    // a long poll that nobody waits for any more holds it up for a while, and nothing else
+    var stopping = FutureConverters.asJava(server.stopAndGetFuture().apply()).toCompletableFuture();
+    stopping.completeOnTimeout("late", MOST_STOPPING_SECONDS, TimeUnit.SECONDS).join();
   }
 }

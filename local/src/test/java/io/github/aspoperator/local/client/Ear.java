@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One WebSocket connection, read by hand: cheap to open, and what it got is kept per session, in
- * order. A second opinion beside {@link Stream}, which trusts the JDK's client.
+ * One WebSocket connection, read by hand: cheap to open, and what it got is kept, in order. A
+ * second opinion beside {@link Stream}, which trusts the JDK's client; and every end is noticed
+ * here, of an operator that was killed too.
  */
 public final class Ear implements AutoCloseable {
 
@@ -32,17 +34,33 @@ public final class Ear implements AutoCloseable {
 
   private final Socket socket;
   private final DataInputStream in;
+  private final boolean strict;
   private final Map<String, List<JsonNode>> events = new LinkedHashMap<>();
+  private final List<JsonNode> frames = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
+  private @Nullable AssertionError broken;
   private volatile String why = "";
   private volatile boolean closing;
 
-  private Ear(URI uri, String token) throws IOException {
+  private Ear(URI uri, String token, boolean strict) throws IOException {
+    this.strict = strict;
     socket = new Socket(uri.getHost(), uri.getPort());
+    in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+    boolean open = false;
+    try {
+      shakeHands(uri, token);
+      open = true;
+    } finally {
+      if (!open) {
+        socket.close();
+      }
+    }
+  }
+
+  private void shakeHands(URI uri, String token) throws IOException {
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(PATIENCE_MILLIS);
-    in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     String request =
         """
         GET /connect HTTP/1.1
@@ -59,7 +77,6 @@ public final class Ear implements AutoCloseable {
     socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     int status = Integer.parseInt(Line.line(in).split(" ", 3)[1]);
     if (status != 101) {
-      socket.close();
       throw new Stream.Refused(status, new IOException("no upgrade"));
     }
     var _ = Line.headers(in);
@@ -68,8 +85,17 @@ public final class Ear implements AutoCloseable {
 
   /** Connects; throws {@link Stream.Refused} when the handshake is refused. */
   public static Ear open(String url, String token) {
+    return open(url, token, false);
+  }
+
+  /** The same, and every frame is held against the contract: {@link #frames} tells of a breach. */
+  public static Ear strict(String url, String token) {
+    return open(url, token, true);
+  }
+
+  private static Ear open(String url, String token, boolean strict) {
     try {
-      Ear ear = new Ear(URI.create(url), token);
+      Ear ear = new Ear(URI.create(url), token, strict);
       Thread.ofVirtual().start(ear::listen);
       return ear;
     } catch (IOException e) {
@@ -103,7 +129,7 @@ public final class Ear implements AutoCloseable {
       throw new EOFException();
     }
     switch (first) {
-      case 0x80 | TEXT -> keep(Http.JSON.readTree(payload));
+      case 0x80 | TEXT -> keep(payload);
       case 0x80 | PING -> {
         if (!closing) {
           send(PONG, payload);
@@ -130,11 +156,24 @@ public final class Ear implements AutoCloseable {
     }
   }
 
-  private void keep(JsonNode frame) {
+  private void keep(byte[] payload) throws IOException {
+    JsonNode frame = Http.JSON.readTree(payload);
+    AssertionError breach = strict ? breach(payload) : null;
     synchronized (events) {
       String session = frame.path("session_id").asText();
       events.computeIfAbsent(session, _ -> new ArrayList<>()).add(frame);
+      frames.add(frame);
+      broken = broken == null ? breach : broken;
       events.notifyAll();
+    }
+  }
+
+  private static @Nullable AssertionError breach(byte[] payload) {
+    try {
+      Contractual.checkFrame(new String(payload, StandardCharsets.UTF_8));
+      return null;
+    } catch (AssertionError e) {
+      return e;
     }
   }
 
@@ -155,6 +194,16 @@ public final class Ear implements AutoCloseable {
   public int count(String session) {
     synchronized (events) {
       return events.getOrDefault(session, List.of()).size();
+    }
+  }
+
+  /** All frames so far, as they came. */
+  public List<JsonNode> frames() {
+    synchronized (events) {
+      if (broken != null) {
+        throw new AssertionError(broken);
+      }
+      return List.copyOf(frames);
     }
   }
 
@@ -210,6 +259,11 @@ public final class Ear implements AutoCloseable {
   /** The code with which the connection was closed, once it is; 1006 for none. */
   public int awaitClose() {
     return closed.copy().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
+  }
+
+  /** The code with which the connection will have been closed; 1006 for none. */
+  public CompletableFuture<Integer> whenClosed() {
+    return closed.copy();
   }
 
   /** Cuts the connection, if it is still open. */

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection: every frame is kept, in order, and held against the contract; who looks at the
  * frames learns when one broke it.
+ *
+ * <p>Whoever must notice every end takes an {@link Ear}. The JDK's client never tells of one
+ * without a close frame that comes while the listener has the last frame: {@code TransportImpl}
+ * counts the end against a demand that is only asked for behind that frame, and the error it throws
+ * then is lost. A busy machine and an operator that is killed are enough.
  */
 public final class Stream implements AutoCloseable {
 
@@ -180,11 +185,6 @@ public final class Stream implements AutoCloseable {
   /** The code with which the connection was closed, once it is; 1006 for none. */
   public int awaitClose() {
     return closed.orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
-  }
-
-  /** The code with which the connection will have been closed; 1006 for none. */
-  public CompletableFuture<Integer> whenClosed() {
-    return closed.copy();
   }
 
   @Override

@@ -92,8 +92,13 @@ public final class TestAgent {
     return answer;
   }
 
+  /** Where its operator listens now. */
+  public String url() {
+    return url.get();
+  }
+
   /** Connects; throws {@link Stream.Refused} when the handshake is refused. */
   public Stream connect() {
-    return Stream.open(URI.create(url.get().replaceFirst("^http", "ws") + "/connect"), token);
+    return Stream.open(URI.create(url().replaceFirst("^http", "ws") + "/connect"), token);
   }
 }

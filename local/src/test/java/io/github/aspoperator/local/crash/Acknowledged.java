@@ -36,14 +36,17 @@ final class Acknowledged {
         });
   }
 
-  /** Each seat gets all that its agent may read, in order; how many frames came before. */
-  static int reaches(List<Seat> seats) {
+  /**
+   * Each seat gets from {@code operator} all that its agent may read, in order; how many frames
+   * came before.
+   */
+  static int reaches(List<Seat> seats, OperatorProcess operator) {
     int repeated = 0;
     for (Seat seat : seats) {
       Histories histories = Histories.of(seat.agent());
       Eventually.until(
-          () -> Arrivals.of(seat.frames()).cover(histories),
-          () -> seat.agent().handle() + " misses something");
+          () -> Missing.at(seat, histories).isNothing(),
+          () -> Missing.report(seat, seats, histories, operator));
       Arrivals arrivals = Arrivals.of(seat.frames());
       arrivals.areAmong(Histories.of(seat.agent()));
       repeated += arrivals.repeated();

@@ -38,17 +38,6 @@ record Arrivals(Map<String, TreeMap<Long, JsonNode>> first, int frames, List<Str
     return frames - first.values().stream().mapToInt(Map::size).sum();
   }
 
-  /** Whether everything in {@code histories} has arrived. */
-  boolean cover(Histories histories) {
-    return histories.sessions().entrySet().stream()
-        .allMatch(session ->
-            session.getValue().stream()
-                .allMatch(event ->
-                    first
-                        .getOrDefault(session.getKey(), new TreeMap<>())
-                        .containsKey(event.path("sequence").asLong())));
-  }
-
   /** Nothing swapped, and nothing but what the agent may read, to the letter. */
   void areAmong(Histories histories) {
     assertEquals(List.of(), swaps);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The operator as a process of its own, on one data directory. It may be killed, stopped and
@@ -25,9 +26,18 @@ final class OperatorProcess implements AutoCloseable {
   private final Path directory;
   private final List<String> command;
   private final Path said;
+  private final List<Shift> shifts = new ArrayList<>();
   private int heard;
   private Process process;
   private volatile String url;
+
+  /** From when a process listened until it was told to end, or not yet; epoch milliseconds. */
+  private record Shift(long from, long to) {
+
+    long within(long first, long last) {
+      return Math.max(0, Math.min(to, last) - Math.max(from, first));
+    }
+  }
 
   private OperatorProcess(Path directory, List<String> command) {
     this.directory = directory;
@@ -67,6 +77,7 @@ final class OperatorProcess implements AutoCloseable {
         () -> RUNNING.matcher(said().substring(from)).find() || !process.isAlive(), this::said);
     String screen = said();
     heard = screen.length();
+    shifts.add(new Shift(System.currentTimeMillis(), Long.MAX_VALUE));
     Matcher matcher = RUNNING.matcher(screen.substring(from));
     if (!matcher.find()) {
       throw new IllegalStateException("it ended: " + screen);
@@ -100,17 +111,42 @@ final class OperatorProcess implements AutoCloseable {
 
   /** Whether it logged nothing: neither a warning nor an exception, in all its starts. */
   boolean isQuiet() {
-    return !LOGGED.matcher(said()).find();
+    return logged().isEmpty();
+  }
+
+  /** The lines with a warning or an exception, of all its starts. */
+  List<String> logged() {
+    return said().lines().filter(line -> LOGGED.matcher(line).find()).toList();
+  }
+
+  /** For how many milliseconds it was at work between two moments, epoch milliseconds. */
+  long atWork(long from, long to) {
+    return shifts.stream().mapToLong(shift -> shift.within(from, to)).sum();
+  }
+
+  /** The longest that it was gone between two starts, in milliseconds. */
+  long longestOutage() {
+    return IntStream.range(1, shifts.size())
+        .mapToLong(i -> shifts.get(i).from() - shifts.get(i - 1).to())
+        .max()
+        .orElse(0);
+  }
+
+  private void endShift() {
+    Shift last = shifts.removeLast();
+    shifts.add(new Shift(last.from(), Math.min(last.to(), System.currentTimeMillis())));
   }
 
   /** {@code kill -9}; it is gone when this returns. */
   void kill() {
+    endShift();
     process.destroyForcibly();
     awaitEnd();
   }
 
   /** SIGTERM; its exit code when it is gone. */
   int stop() {
+    endShift();
     process.destroy();
     return awaitEnd();
   }

@@ -84,7 +84,7 @@ final class OrderlyStopTest {
       }
       senders.forEach(Sender::close);
       Acknowledged.isThereOnce(ledger, List.of(Histories.of(ann)));
-      var _ = Acknowledged.reaches(seats);
+      var _ = Acknowledged.reaches(seats, operator);
       assertTrue(operator.isQuiet(), operator::said);
     }
   }

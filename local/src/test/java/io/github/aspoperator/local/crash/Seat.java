@@ -3,8 +3,8 @@ package io.github.aspoperator.local.crash;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An agent's place before the operator: whenever its connection is gone it makes another one. */
@@ -14,7 +14,7 @@ final class Seat implements AutoCloseable {
 
   private final TestAgent agent;
   private final Ledger ledger;
-  private final List<Stream> streams = new CopyOnWriteArrayList<>();
+  private final List<Visit> visits = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean leaving;
 
@@ -28,24 +28,33 @@ final class Seat implements AutoCloseable {
   static Seat of(TestAgent agent, Ledger ledger) {
     Seat seat = new Seat(agent, ledger);
     seat.thread.start();
-    Eventually.until(() -> !seat.streams.isEmpty(), () -> agent.handle() + " is not connected");
+    Eventually.until(() -> !seat.visits.isEmpty(), () -> agent.handle() + " is not connected");
     return seat;
   }
 
   private void stay() {
-    while (!leaving && !ledger.isClosed()) {
-      try {
-        Stream stream = agent.connect();
-        streams.add(stream);
-        var _ = stream.whenClosed().join();
-      } catch (Stream.Refused refused) {
-        if (refused.status() != UNAVAILABLE) {
-          ledger.mishap(agent.handle() + " was refused with " + refused.status());
-        }
-        Eventually.pause(10);
-      } catch (CompletionException down) {
-        Eventually.pause(10);
+    try {
+      while (!leaving && !ledger.isClosed()) {
+        visit();
       }
+    } catch (RuntimeException | Error e) {
+      ledger.mishap(agent.handle() + " gave up: " + e);
+      throw e;
+    }
+  }
+
+  private void visit() {
+    try {
+      Visit visit = Visit.of(agent);
+      visits.add(visit);
+      var _ = visit.until().join();
+    } catch (Stream.Refused refused) {
+      if (refused.status() != UNAVAILABLE) {
+        ledger.mishap(agent.handle() + " was refused with " + refused.status());
+      }
+      Eventually.pause(10);
+    } catch (UncheckedIOException down) {
+      Eventually.pause(10);
     }
   }
 
@@ -55,29 +64,47 @@ final class Seat implements AutoCloseable {
 
   /** All frames of all its connections so far, as they came. */
   List<JsonNode> frames() {
-    return streams.stream().flatMap(stream -> stream.frames().stream()).toList();
+    return visits.stream().flatMap(visit -> visit.ear().frames().stream()).toList();
   }
 
   /** Its connections so far, the oldest first. */
-  List<Stream> connections() {
-    return streams;
+  List<Visit> visits() {
+    return visits;
   }
 
   /** Never connects again, once the present connection is gone. */
   void desert() {
+    var _ = present();
     leaving = true;
   }
 
-  /** Leaves for good, with a close frame that is answered. */
-  void leaveCleanly() {
+  /** Leaves for good, with a close frame that is answered; when, at the earliest, in epoch ms. */
+  long leaveCleanly() {
+    Visit last = present();
     leaving = true;
-    streams.getLast().closeCleanly();
+    long now = System.currentTimeMillis();
+    last.ear().closeCleanly();
+    return now;
+  }
+
+  /** Its connection to the process that runs now. */
+  private Visit present() {
+    Eventually.until(
+        () -> visits.getLast().isTo(agent.url()), () -> agent.handle() + " is not back: " + visits);
+    return visits.getLast();
   }
 
   @Override
   public void close() {
     leaving = true;
-    streams.forEach(Stream::close);
+    visits.forEach(visit -> visit.ear().close());
     thread.interrupt();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder all = new StringBuilder(agent.handle());
+    visits.forEach(visit -> all.append("\n  ").append(visit));
+    return all.toString();
   }
 }
