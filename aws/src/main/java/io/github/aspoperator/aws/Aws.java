@@ -34,6 +34,9 @@ import io.github.aspoperator.session.SessionLog;
 /** All adapters, wired; one for each process. */
 public final class Aws {
 
+  /** A replay ends well before its function's time does: a post takes some ten milliseconds. */
+  private static final int REPLAY_SLICES = 2;
+
   private final Settings settings;
   private final Clients clients;
   private final Clock clock;
@@ -120,7 +123,8 @@ public final class Aws {
 
   /** Drains, and does jobs. */
   public JobRunner runner() {
-    DeliveryLimits limits = DeliveryLimits.DEFAULT.stretching(settings.stretchMillis());
+    DeliveryLimits limits =
+        DeliveryLimits.DEFAULT.stretching(settings.stretchMillis()).yielding(REPLAY_SLICES);
     return new JobRunner(ports, limits, settings.windows());
   }
 

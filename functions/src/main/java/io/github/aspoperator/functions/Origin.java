@@ -4,7 +4,9 @@ import io.github.aspoperator.refusal.Refusal;
 import io.github.aspoperator.wire.call.Incoming;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,13 @@ public record Origin(Optional<String> secret) {
     if (secret.isPresent() && !isSame(secret.get(), incoming.headers(HEADER))) {
       throw new Refusal.NotFound().thrown();
     }
+  }
+
+  /** Headers as they come through the front door. */
+  public Map<String, String> signed(Map<String, String> headers) {
+    Map<String, String> all = new HashMap<>(headers);
+    secret.ifPresent(value -> all.put(HEADER, value));
+    return all;
   }
 
   private static boolean isSame(String secret, List<String> sent) {

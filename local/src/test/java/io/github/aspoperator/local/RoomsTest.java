@@ -52,6 +52,7 @@ final class RoomsTest {
                   .or(
                       resideInAnyPackage(
                           BASE + "wire..",
+                          BASE + "schemas..",
                           "java..",
                           "org.jspecify..",
                           "com.fasterxml.jackson.core..")));

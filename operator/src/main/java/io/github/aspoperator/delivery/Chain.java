@@ -27,7 +27,7 @@ final class Chain {
     if (first.from() <= mark) {
       return Optional.empty();
     }
-    Commit commit = log.read(session, first.from() - 1, 1).getFirst();
+    Commit commit = log.read(session, first.from() - 1, 1, 1).getFirst();
     SessionEvent event =
         commit.events().stream()
             .filter(e -> e.sequence() == first.from())

@@ -39,4 +39,17 @@ public record DeliveryLimits(
     return new DeliveryLimits(
         pageBytes, inlineRun, youngMillis, stretchMillis, stretchSessions, slice, slices, items);
   }
+
+  /** With {@code number} slices of one replay before it lets others in. */
+  public DeliveryLimits yielding(int number) {
+    return new DeliveryLimits(
+        pageBytes,
+        inlineRun,
+        youngMillis,
+        stretchMillis,
+        stretchSessions,
+        slice,
+        number,
+        presences);
+  }
 }

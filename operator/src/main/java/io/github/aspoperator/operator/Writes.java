@@ -68,7 +68,7 @@ final class Writes {
     return ports
         .idempotency()
         .claimed(creator, keyed.key())
-        .flatMap(session -> ports.log().read(session, -1, 1).stream().findFirst())
+        .flatMap(session -> ports.log().read(session, -1, 1, 1).stream().findFirst())
         .map(first -> same(Optional.of(keyed), first));
   }
 

@@ -14,4 +14,9 @@ public final class CreateSession extends AgentFunction {
   public CreateSession(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return new Rehearsal("POST", "/sessions");
+  }
 }

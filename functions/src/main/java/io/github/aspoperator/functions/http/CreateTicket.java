@@ -14,4 +14,9 @@ public final class CreateTicket extends AgentFunction {
   public CreateTicket(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return new Rehearsal("POST", "/connect/tickets");
+  }
 }

@@ -14,4 +14,9 @@ public final class EndSession extends AgentFunction {
   public EndSession(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return Rehearsal.inSession("POST", "/end");
+  }
 }

@@ -14,4 +14,9 @@ public final class GetEvents extends AgentFunction {
   public GetEvents(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return Rehearsal.inSession("GET", "/events");
+  }
 }

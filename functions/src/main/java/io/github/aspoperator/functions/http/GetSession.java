@@ -14,4 +14,9 @@ public final class GetSession extends AgentFunction {
   public GetSession(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return Rehearsal.inSession("GET", "");
+  }
 }

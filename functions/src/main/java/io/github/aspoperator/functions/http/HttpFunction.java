@@ -9,6 +9,7 @@ import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.functions.Failures;
 import io.github.aspoperator.functions.Origin;
 import io.github.aspoperator.functions.Primed;
+import io.github.aspoperator.functions.RehearsalContext;
 import io.github.aspoperator.wire.call.FrontDoor;
 import io.github.aspoperator.wire.call.Sides;
 import io.github.aspoperator.wire.http.Cors;
@@ -37,11 +38,18 @@ abstract class HttpFunction
     Settings settings = new Settings(environment);
     this.aws = new Aws(settings);
     this.origin = new Origin(settings.originSecret());
-    this.primed = Primed.with(() -> Rehearsals.of(this));
+    this.primed = Primed.with(() -> handleRequest(rehearsal(), new RehearsalContext()));
   }
 
   /** Where this function's calls lead to. */
   abstract Sides sides(HttpEvent event, Routing.Match match);
+
+  /** The request line that this function is warmed up with: one of its own. */
+  abstract Rehearsal line();
+
+  private APIGatewayV2HTTPEvent rehearsal() {
+    return line().event(origin);
+  }
 
   /** The adapters. */
   final Aws aws() {

@@ -14,4 +14,9 @@ public final class InviteAgents extends AgentFunction {
   public InviteAgents(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return Rehearsal.inSession("POST", "/invite");
+  }
 }

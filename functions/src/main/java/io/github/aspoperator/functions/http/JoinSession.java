@@ -14,4 +14,9 @@ public final class JoinSession extends AgentFunction {
   public JoinSession(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return Rehearsal.inSession("POST", "/join");
+  }
 }

@@ -14,4 +14,9 @@ public final class LeaveSession extends AgentFunction {
   public LeaveSession(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return Rehearsal.inSession("POST", "/leave");
+  }
 }

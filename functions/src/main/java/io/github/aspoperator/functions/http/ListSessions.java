@@ -14,4 +14,9 @@ public final class ListSessions extends AgentFunction {
   public ListSessions(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return new Rehearsal("GET", "/sessions");
+  }
 }

@@ -28,4 +28,9 @@ public final class OwnerSide extends HttpFunction {
   Sides sides(HttpEvent event, Routing.Match match) {
     return new PortSides(ports, aws().settings().windows(), open);
   }
+
+  @Override
+  Rehearsal line() {
+    return new Rehearsal("GET", "/_admin/agents");
+  }
 }

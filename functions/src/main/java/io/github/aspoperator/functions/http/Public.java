@@ -37,4 +37,9 @@ public final class Public extends HttpFunction {
     }
     return new PortSides(aws().ports(), aws().settings().windows(), open);
   }
+
+  @Override
+  Rehearsal line() {
+    return new Rehearsal("GET", "/openapi.json");
+  }
 }

@@ -14,4 +14,9 @@ public final class ReopenSession extends AgentFunction {
   public ReopenSession(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return Rehearsal.inSession("POST", "/reopen");
+  }
 }

@@ -14,4 +14,9 @@ public final class SendMessage extends AgentFunction {
   public SendMessage(Map<String, String> environment) {
     super(environment);
   }
+
+  @Override
+  Rehearsal line() {
+    return Rehearsal.inSession("POST", "/messages");
+  }
 }

@@ -15,6 +15,7 @@ import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.operator.Authentication;
 import io.github.aspoperator.operator.Caller;
 import io.github.aspoperator.operator.ConnectionCalls;
+import io.github.aspoperator.refusal.Refused;
 import io.github.aspoperator.wire.call.Handshake;
 import io.github.aspoperator.wire.http.Queries;
 import io.github.aspoperator.wire.reply.Errors;
@@ -74,16 +75,17 @@ public final class Connect implements RequestHandler<SocketEvent, APIGatewayV2We
         .put(new Owned(connection, caller.agent(), aws.ports().clock().now(), false));
     try {
       calls.connect(caller, connection);
-    } catch (RuntimeException e) {
+    } catch (Refused refused) {
+      // refused without a record; whatever else fails may have left one, for the sweep to find
       aws.connectionOwners().remove(connection);
-      throw e;
+      throw refused;
     }
   }
 
   /** A stranger's handshake, which is refused. */
   private void rehearse() {
     SocketEvent event = new SocketEvent();
-    event.setHeaders(Map.of("Authorization", "Bearer " + Token.fresh().secret()));
+    event.setHeaders(origin.signed(Map.of("Authorization", "Bearer " + Token.fresh().secret())));
     handleRequest(event, new RehearsalContext());
   }
 

@@ -9,7 +9,11 @@ import io.github.aspoperator.aws.dynamo.ConnectionOwners;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
 import io.github.aspoperator.delivery.DeliveryLimits;
 import io.github.aspoperator.job.Job;
+import io.github.aspoperator.refusal.Unavailable;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -20,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Void> {
 
   private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
-  private static final int PAGE = 200;
+  private static final int PAGE = 50;
 
   private final Aws aws;
 
@@ -37,8 +41,11 @@ public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Voi
   @Override
   public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
     long before = aws.ports().clock().now() - DeliveryLimits.DEFAULT.youngMillis();
-    for (int shard = 0; shard < ConnectionOwners.shards(); shard++) {
-      sweep(shard, before);
+    int shards = ConnectionOwners.shards();
+    // each begins elsewhere, so that one that runs out of time does not always leave the same ones
+    int first = ThreadLocalRandom.current().nextInt(shards);
+    for (int i = 0; i < shards; i++) {
+      sweep((first + i) % shards, before);
     }
     return null;
   }
@@ -47,13 +54,25 @@ public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Voi
     Map<String, AttributeValue> from = Map.of();
     do {
       ConnectionOwners.Page page = aws.connectionOwners().page(shard, from, PAGE);
-      for (Owned owned : page.owned()) {
-        if (owned.openedAt() < before && !aws.pusher().isOpen(owned.connection())) {
-          drop(owned);
+      try (ExecutorService checks = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Owned owned : page.owned()) {
+          checks.execute(() -> check(owned, before));
         }
       }
       from = page.next();
     } while (!from.isEmpty());
+  }
+
+  /** One that cannot be checked now is checked by the next sweep. */
+  private void check(Owned owned, long before) {
+    if (owned.openedAt() >= before || aws.pusher().isOpen(owned.connection())) {
+      return;
+    }
+    try {
+      drop(owned);
+    } catch (Unavailable e) {
+      LOG.log(System.Logger.Level.WARNING, "a connection could not be swept", e);
+    }
   }
 
   private void drop(Owned gone) {
