@@ -35,6 +35,7 @@ final class Operations {
   Map<String, Count> all() throws InterruptedException {
     BedAgent alice = bed.agent("@cost.alice");
     BedAgent bob = bed.agent("@cost.bob");
+    comings();
     try (Stream _ = alice.connect();
         Stream _ = bob.connect()) {
       String session = alice.create(bob);
@@ -44,7 +45,6 @@ final class Operations {
       verbs(alice, bob, session);
       crowd(alice);
     }
-    comings();
     return counts;
   }
 
@@ -112,7 +112,7 @@ final class Operations {
     count("send_256_invited", "SendMessageFunction", _ -> say(alice, path, ""));
   }
 
-  /** A connection that comes and goes, and an absence that ends in time. */
+  /** A connection that comes, and goes, of an agent without a session. */
   private void comings() throws InterruptedException {
     BedAgent carol = bed.agent("@cost.carol");
     quiet();
