@@ -25,8 +25,9 @@ function whole(value) {
 
 const schema = whole(JSON.parse(read(document)));
 const inScript = (text) => text.replace(/<\/script/gi, "<\\/script").replace(/<!--/g, "<\\!--");
-// the component's style would show patterns in small letters
-const style = "body{margin:0}.aui-root *{text-transform:none!important}";
+// the component's style would show patterns in small letters, and leaves the font to the browser
+const style =
+  "body{margin:0 auto;max-width:80rem;font-family:system-ui,sans-serif}.aui-root *{text-transform:none!important}";
 const config = { show: { errors: true, sidebar: true }, expand: { messageExamples: true } };
 writeFileSync(
   page,

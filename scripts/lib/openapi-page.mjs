@@ -19,4 +19,6 @@ const alone = replaced(code, /https:\/\/[^`"']*\/logo-mini[^`"']*\.svg/g, "data:
 let html = readFileSync(page, "utf8");
 html = replaced(html, /<link rel="modulepreload"[^>]*>/, "");
 html = replaced(html, /import \{ hydrate \} from "[^"]*";/, alone);
+// in place of that logo
+html = replaced(html, /API docs by/g, "API docs by Redocly");
 writeFileSync(page, html);

@@ -32,7 +32,13 @@ public record Found(Check check, Method method) {
   public String sentence() {
     String words =
         method.getName().replaceAll("([A-Z])", " $1").replaceAll("([a-z])([0-9])", "$1 $2");
-    String sentence = words.toLowerCase(Locale.ROOT);
+    String sentence =
+        words
+            .toLowerCase(Locale.ROOT)
+            .replace(" ki b", " KiB")
+            .replace(" kb", " KB")
+            .replace(" json", " JSON")
+            .replace("utf 8", "UTF-8");
     return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 }

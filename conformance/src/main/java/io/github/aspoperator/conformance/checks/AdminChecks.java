@@ -240,7 +240,7 @@ public final class AdminChecks {
       level = Level.OURS,
       agents = 1,
       needs = Need.ADMIN)
-  public void theOwnersSideNamesTheWrongFieldToo(Play play) {
+  public void theWrongFieldIsNamedUnderAdminToo(Play play) {
     Owner admin = play.admin();
     String path = of(play.ann());
     var _ = admin.register("@a", "open").wrongAt("/handle");

@@ -96,7 +96,7 @@ public final class CreateKeyChecks {
   }
 
   @Check(id = "ASP-IDM-014", clause = Clause.KEY_SCOPE)
-  public void theKeyOfACreateIsItsCreatorsAlone(Play play) {
+  public void theKeyOfACreateCountsForItsCreatorAlone(Play play) {
     String body = keyed(play.word(), "");
     String anns = play.ann().create(body).is(201).text("session_id");
     String bobs = play.bob().create(body).is(201).text("session_id");

@@ -50,7 +50,7 @@ public final class HeaderKeyChecks {
   }
 
   @Check(id = "ASP-IDM-025", clause = Clause.KEY_SCOPE, level = Level.OURS)
-  public void theKeyInTheBodyGoesBeforeTheHeaders(Play play) {
+  public void theKeyInTheBodyGoesBeforeThatOfTheHeader(Play play) {
     String session = play.ann().meet(play.bob());
     String body = "{\"content\":\"once\",\"idempotency_key\":\"k\"}";
     Reply first = play.ann().send(session, body, HEADER, "l").is(201);

@@ -108,7 +108,7 @@ public final class MessageKeyChecks {
   }
 
   @Check(id = "ASP-IDM-012", clause = Clause.KEY_SCOPE)
-  public void theKeyOfAMessageIsItsSendersAlone(Play play) {
+  public void theKeyOfAMessageCountsForItsSenderAlone(Play play) {
     String session = play.ann().meet(play.bob());
     Reply anns = play.ann().send(session, SAYING).is(201);
     Reply bobs = play.bob().send(session, SAYING).is(201);

@@ -56,7 +56,7 @@ public final class OwnerChecks {
   }
 
   @Check(id = "ASP-ADM-016", clause = Clause.ROTATION, agents = 1, needs = Need.ADMIN)
-  public void aRemovedAgentsTokenStopsWorkingAtOnce(Play play) {
+  public void theTokenOfARemovedAgentStopsWorkingAtOnce(Play play) {
     String session = play.ann().create("{}").is(201).text("session_id");
     play.admin().remove(play.ann());
     var _ = play.ann().read(session).is(401);
@@ -117,7 +117,7 @@ public final class OwnerChecks {
       level = Level.OURS,
       agents = 1,
       needs = Need.ADMIN)
-  public void anOwnersTokenDoesEverythingForItsOwnAgents(Play play) {
+  public void theTokenOfAnOwnerDoesEverythingForItsAgents(Play play) {
     String word = play.word();
     Owner owner = owner(play, word);
     String handle = "@" + word + ".mine";
@@ -181,7 +181,7 @@ public final class OwnerChecks {
       level = Level.OURS,
       agents = 1,
       needs = Need.ADMIN)
-  public void ownersAreTheOperatorsAffair(Play play) {
+  public void onlyTheOperatorMakesAndRemovesOwners(Play play) {
     String word = play.word();
     Owner owner = owner(play, word);
     String body = "{\"owner\":" + Json.quote(word) + "}";
@@ -209,7 +209,7 @@ public final class OwnerChecks {
       level = Level.OURS,
       agents = 0,
       needs = Need.ADMIN)
-  public void anOwnersTokenIsRotatedAndRemoved(Play play) {
+  public void theTokenOfAnOwnerIsRotatedAndRemoved(Play play) {
     String word = play.word();
     Owner old = owner(play, word);
     Agent agent = play.agent("@" + word + ".a", "open");
@@ -231,7 +231,7 @@ public final class OwnerChecks {
       agents = 0,
       needs = Need.ADMIN,
       level = Level.OURS)
-  public void anOwnersCallsThatTakeNoBodyRefuseOne(Play play) {
+  public void callsAboutOwnersThatTakeNoBodyRefuseOne(Play play) {
     String owner = play.word();
     var _ = play.admin().call("POST", "/owners", "{\"owner\":\"" + owner + "\"}").is(201);
     String body = "{\"a\":1}";

@@ -39,7 +39,7 @@ public final class ReuniteChecks {
   }
 
   @Check(id = "ASP-BLK-014", clause = Clause.BLOCK_JOIN, agents = 3, needs = Need.ADMIN)
-  public void theBlockersJoinIsAdmittedAndTheBlockedLeaves(Play play) {
+  public void theBlockerMayJoinAndTheBlockedLeaves(Play play) {
     Ear third = play.carol().connect();
     String session = play.carol().open(play.ann(), play.bob());
     var _ = play.bob().join(session).is(200);

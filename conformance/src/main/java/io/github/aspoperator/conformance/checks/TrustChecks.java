@@ -70,7 +70,7 @@ public final class TrustChecks {
   }
 
   @Check(id = "ASP-TRU-005", clause = Clause.POLICY, agents = 0, needs = Need.ADMIN)
-  public void anEntryMayNameAnOwnersAgents(Play play) {
+  public void anEntryMayNameAllAgentsOfAnOwner(Play play) {
     Agent one = play.agent("allowlist");
     String owner = play.word();
     Agent sibling = play.agent("@" + owner + ".first", "allowlist");
@@ -151,7 +151,7 @@ public final class TrustChecks {
   }
 
   @Check(id = "ASP-TRU-011", clause = Clause.OMISSION, needs = Need.ADMIN)
-  public void reopenIsSubjectToTodaysTrust(Play play) {
+  public void reopenIsSubjectToTheTrustOfToday(Play play) {
     Agent closing = play.agent("open");
     for (String body : List.of("", "{\"invite\":" + Agent.list(closing, play.bob()) + "}")) {
       play.admin().policy(closing, "open");

@@ -43,8 +43,7 @@ public final class JsonReport {
         check.put("message", result.message());
       }
       if (!result.exchanges().isEmpty()) {
-        var exchanges = check.putArray("exchanges");
-        result.exchanges().forEach(exchange -> exchanges.add(exchange.text()));
+        result.said().forEach(check.putArray("exchanges")::add);
       }
     }
     return all;

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The report for whoever sits at the terminal. */
 public final class Terminal {
@@ -38,7 +37,8 @@ public final class Terminal {
           .append(String.join(", ", verdict.stale()))
           .append('\n');
     }
-    reasons(verdict)
+    verdict
+        .reasons()
         .forEach((why, count) -> text.append("\n%s not judged: %s".formatted(count, why)));
     return text.append(
             "\n\npassed %s, failed %s, not judged %s\n"
@@ -71,15 +71,5 @@ public final class Terminal {
           .add(result);
     }
     return all;
-  }
-
-  private static Map<String, Integer> reasons(Verdict verdict) {
-    Map<String, Integer> reasons = new TreeMap<>();
-    for (Result result : verdict.results()) {
-      if (result.outcome() == Outcome.NOT_JUDGED) {
-        reasons.merge(result.message(), 1, Integer::sum);
-      }
-    }
-    return reasons;
   }
 }

@@ -3,7 +3,9 @@ package io.github.aspoperator.conformance.report;
 import io.github.aspoperator.conformance.report.Result.Outcome;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -37,6 +39,17 @@ public record Verdict(List<Result> results, Set<String> unexpected, Set<String> 
   /** How many had that outcome. */
   public long count(Outcome outcome) {
     return results.stream().filter(result -> result.outcome() == outcome).count();
+  }
+
+  /** Why some were not judged, and how many each. */
+  public Map<String, Integer> reasons() {
+    Map<String, Integer> reasons = new TreeMap<>();
+    for (Result result : results) {
+      if (result.outcome() == Outcome.NOT_JUDGED) {
+        reasons.merge(result.message(), 1, Integer::sum);
+      }
+    }
+    return reasons;
   }
 
   /** Whether anything was judged. */
