@@ -27,15 +27,22 @@ final class Lanes {
     thread = Thread.startVirtualThread(this::run);
   }
 
-  /** Lets {@code frame} out after {@code delay}, or later where its session's lane is that slow. */
-  synchronized void add(String frame, Duration delay) {
+  /**
+   * Lets {@code frame} out after {@code delay}, or later where its session's lane is that slow.
+   * Answers false, and does nothing, once it is closed.
+   */
+  synchronized boolean add(String frame, Duration delay) {
+    if (closed) {
+      return false;
+    }
     String session = Json.read(frame).path("session_id").asText();
     long due = lastDue.merge(session, System.nanoTime() + delay.toNanos(), Math::max);
     waiting.add(new Waiting(due, numbers++, frame));
     notifyAll();
+    return true;
   }
 
-  /** Lets all that waits out at once, and nothing more comes. */
+  /** Lets all that waits out at once, and nothing more comes; done when this returns. */
   void close() {
     synchronized (this) {
       closed = true;

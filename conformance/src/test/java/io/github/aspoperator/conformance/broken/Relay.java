@@ -146,8 +146,18 @@ final class Relay implements WebSocket.Listener {
       line.swallow(frame);
     } else if (isTold(frame)) {
       return;
-    } else if (delay.isPositive() && !line.isOver()) {
-      lanes.add(frame, delay);
+    } else if (!delay.isPositive()) {
+      send(frame);
+    } else if (!lanes.add(frame, delay)) {
+      afterAllOthers(frame);
+    }
+  }
+
+  /** The client is going: what waits goes out first, so that this does not overtake it. */
+  private void afterAllOthers(String frame) throws IOException {
+    lanes.close();
+    if (deaf) {
+      line.swallow(frame);
     } else {
       send(frame);
     }
