@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -59,97 +60,75 @@ public record BedOptions(
 
   /** With these values of parameters. */
   public BedOptions with(Map<String, String> values) {
-    return new BedOptions(
-        template,
-        values,
-        port,
-        clock,
-        inProcess,
-        code,
-        flags,
-        folder,
-        snapStart,
-        retrySeconds,
-        keepsTime);
+    return changed(next -> next.parameters = values);
   }
 
   /** At that port. */
   public BedOptions at(int publicPort) {
-    return new BedOptions(
-        template,
-        parameters,
-        publicPort,
-        clock,
-        inProcess,
-        code,
-        flags,
-        folder,
-        snapStart,
-        retrySeconds,
-        keepsTime);
+    return changed(next -> next.port = publicPort);
   }
 
   /** By that clock. */
   public BedOptions by(InstantSource time) {
-    return new BedOptions(
-        template,
-        parameters,
-        port,
-        time,
-        inProcess,
-        code,
-        flags,
-        folder,
-        snapStart,
-        retrySeconds,
-        keepsTime);
+    return changed(next -> next.clock = time);
   }
 
   /** With processes of their own for {@code functions}, that write their logs to {@code logs}. */
   public BedOptions processes(Predicate<String> functions, List<Path> classPath, Path logs) {
-    return new BedOptions(
-        template,
-        parameters,
-        port,
-        clock,
-        functions.negate(),
-        classPath,
-        flags,
-        logs,
-        snapStart,
-        retrySeconds,
-        keepsTime);
+    return changed(next -> {
+      next.inProcess = functions.negate();
+      next.code = classPath;
+      next.folder = logs;
+    });
   }
 
   /** With those processes restored from a checkpoint, or not. */
   public BedOptions snapStart(boolean restored) {
-    return new BedOptions(
-        template,
-        parameters,
-        port,
-        clock,
-        inProcess,
-        code,
-        flags,
-        folder,
-        restored,
-        retrySeconds,
-        keepsTime);
+    return changed(next -> next.snapStart = restored);
   }
 
   /** With schedules that run by themselves. */
   public BedOptions keepingTime() {
+    return changed(next -> next.keepsTime = true);
+  }
+
+  private BedOptions changed(Consumer<Draft> change) {
+    Draft next = new Draft(this);
+    change.accept(next);
     return new BedOptions(
         template,
-        parameters,
-        port,
-        clock,
-        inProcess,
-        code,
+        next.parameters,
+        next.port,
+        next.clock,
+        next.inProcess,
+        next.code,
         flags,
-        folder,
-        snapStart,
+        next.folder,
+        next.snapStart,
         retrySeconds,
-        true);
+        next.keepsTime);
+  }
+
+  /** What can be said otherwise, until it is said. */
+  private static final class Draft {
+    private Map<String, String> parameters;
+    private int port;
+    private InstantSource clock;
+    private Predicate<String> inProcess;
+    private List<Path> code;
+    private Path folder;
+    private boolean snapStart;
+    private boolean keepsTime;
+
+    Draft(BedOptions options) {
+      parameters = options.parameters;
+      port = options.port;
+      clock = options.clock;
+      inProcess = options.inProcess;
+      code = options.code;
+      folder = options.folder;
+      snapStart = options.snapStart;
+      keepsTime = options.keepsTime;
+    }
   }
 }

@@ -41,9 +41,4 @@ public final class Primed implements Resource {
   /** Nothing of what the rehearsal leaves behind is tied to the time or the machine. */
   @Override
   public void afterRestore(Context<? extends Resource> context) {}
-
-  @Override
-  public String toString() {
-    return "Primed";
-  }
 }

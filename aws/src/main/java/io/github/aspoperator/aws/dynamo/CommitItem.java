@@ -5,8 +5,6 @@ import io.github.aspoperator.identity.Ulid;
 import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.stored.CommitCodec;
 import java.nio.ByteBuffer;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A {@link Commit} as an item of the log table, and as its stream shows it. */
 public final class CommitItem {
@@ -45,14 +43,6 @@ public final class CommitItem {
   static Ulid command(Item item) {
     ByteBuffer bytes = ByteBuffer.wrap(item.bytes(COMMAND));
     return new Ulid(bytes.getLong(), bytes.getLong());
-  }
-
-  /** Whether what the stream shows is an item of the log table. */
-  public static boolean isOne(Map<String, AttributeValue> image) {
-    return image.containsKey(Keys.SESSION)
-        && image.containsKey(Keys.COMMIT)
-        && image.containsKey(COMMAND)
-        && image.containsKey(BODY);
   }
 
   private static byte[] bytes(Ulid ulid) {

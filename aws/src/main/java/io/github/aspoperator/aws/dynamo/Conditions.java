@@ -37,7 +37,7 @@ final class Conditions {
 
   /** The version still is the one that was read; 0 is that of an item that was never written. */
   static Condition version(long read) {
-    return read == 0 ? NOTHING_THERE : new Condition("v = :v", Map.of(":v", number(read)));
+    return read == 0 ? NOTHING_THERE : new Condition("v = :v", Map.of(":v", Item.number(read)));
   }
 
   /** No lag item is there that {@code next} does not {@linkplain Lag#supersedes supersede}. */
@@ -47,11 +47,11 @@ final class Conditions {
             + " or (h = :h and (fd > :fd or (fd = :fd and fp > :fp)))",
         Map.of(
             ":h",
-            number(next.headVersion()),
+            Item.number(next.headVersion()),
             ":fd",
-            number(next.from().through()),
+            Item.number(next.from().through()),
             ":fp",
-            number(next.from().inRun())));
+            Item.number(next.from().inRun())));
   }
 
   /** The lag item still is the one that was read, and open. */
@@ -68,7 +68,7 @@ final class Conditions {
 
   /** No index entry from a later event is there. */
   static Condition noLaterEntry(long sequence) {
-    return new Condition("attribute_not_exists(p) or n <= :n", Map.of(":n", number(sequence)));
+    return new Condition("attribute_not_exists(p) or n <= :n", Map.of(":n", Item.number(sequence)));
   }
 
   /** There is room for {@code count} more, and nothing was taken out since {@code removals}. */
@@ -76,11 +76,11 @@ final class Conditions {
     String set = list.attribute();
     String room = "(attribute_not_exists(" + set + ") or size(" + set + ") <= :room)";
     Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":room", number(list.max() - count));
+    values.put(":room", Item.number(list.max() - count));
     if (removals == 0) {
       return new Condition(room + " and attribute_not_exists(c)", values);
     }
-    values.put(":c", number(removals));
+    values.put(":c", Item.number(removals));
     return new Condition(room + " and c = :c", values);
   }
 
@@ -100,10 +100,6 @@ final class Conditions {
 
   /** The ticket is there and has not expired at {@code now}, epoch milliseconds. */
   static Condition ticketGoodAt(long now) {
-    return new Condition("e > :now", Map.of(":now", number(now)));
-  }
-
-  private static AttributeValue number(long value) {
-    return AttributeValue.fromN(Long.toString(value));
+    return new Condition("e > :now", Map.of(":now", Item.number(now)));
   }
 }

@@ -142,11 +142,7 @@ public final class Dynamo {
    * @param items in order; may be none though there is more
    * @param next where the next one begins, empty at the end
    */
-  record Page(List<Item> items, Map<String, AttributeValue> next) {
-    boolean isLast() {
-      return next.isEmpty();
-    }
-  }
+  record Page(List<Item> items, Map<String, AttributeValue> next) {}
 
   /** Items of a range, strongly, at most {@code limit} of those that pass {@code filter}. */
   List<Item> all(String table, Range range, String filter, int limit) {

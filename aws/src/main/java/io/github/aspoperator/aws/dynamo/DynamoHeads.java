@@ -52,13 +52,18 @@ public final class DynamoHeads implements Heads {
   private Optional<Roster> asWritten(SessionId session) {
     return dynamo
         .get(table, Keys.head(session))
-        .flatMap(head -> known(session, head).or(() -> large(session, head)));
+        .flatMap(head -> known(session, head).or(() -> large(session, head, readLarge(session))));
   }
 
-  private Optional<Roster> large(SessionId session, Item head) {
-    return dynamo
-        .get(table, Keys.roster(session))
-        .filter(item -> HeadItem.through(item) == HeadItem.head(head).rosterThrough())
+  private Optional<Item> readLarge(SessionId session) {
+    return dynamo.get(table, Keys.roster(session));
+  }
+
+  /** The roster beside {@code head}, if it belongs to it. */
+  private Optional<Roster> large(SessionId session, Item head, Optional<Item> beside) {
+    long through = HeadItem.head(head).rosterThrough();
+    return beside
+        .filter(item -> HeadItem.through(item) == through)
         .map(item -> rosters.keep(HeadItem.roster(session, item)));
   }
 
@@ -110,12 +115,7 @@ public final class DynamoHeads implements Heads {
   /** The state at the head, if {@code head} is one and its roster is at hand. */
   Optional<SessionState> state(SessionId session, Item head, Optional<Item> largeRoster) {
     Head at = HeadItem.head(head);
-    Optional<Roster> roster =
-        known(session, head)
-            .or(() ->
-                largeRoster
-                    .filter(item -> HeadItem.through(item) == at.rosterThrough())
-                    .map(item -> rosters.keep(HeadItem.roster(session, item))));
+    Optional<Roster> roster = known(session, head).or(() -> large(session, head, largeRoster));
     return roster.map(r -> new SessionState(r, at.sequence(), at.at()));
   }
 
@@ -131,8 +131,7 @@ public final class DynamoHeads implements Heads {
         return state;
       }
       // one that is gone belonged to a head that has moved on
-      Optional<SessionState> large =
-          state(session, head.get(), dynamo.get(table, Keys.roster(session)));
+      Optional<SessionState> large = state(session, head.get(), readLarge(session));
       if (large.isPresent()) {
         return large;
       }

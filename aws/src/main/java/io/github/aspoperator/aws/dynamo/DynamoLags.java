@@ -9,7 +9,6 @@ import io.github.aspoperator.identity.Ulid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * {@link Lags}: one item for each agent and session. A finished one dies by its time to live; until
@@ -57,7 +56,13 @@ public final class DynamoLags implements Lags {
     Update update =
         new Update(
             "set d = :d, u = :u, t = :t",
-            Map.of(":d", number(mark.through()), ":u", number(mark.inRun()), ":t", number(now)));
+            Map.of(
+                ":d",
+                Item.number(mark.through()),
+                ":u",
+                Item.number(mark.inRun()),
+                ":t",
+                Item.number(now)));
     Condition condition = Conditions.openGeneration(generation);
     return dynamo.update(table, Keys.lag(agent, session), update, condition).isEmpty();
   }
@@ -66,12 +71,9 @@ public final class DynamoLags implements Lags {
   public boolean finish(Handle agent, SessionId session, Ulid generation, long now) {
     long expires = (now + keepMillis) / 1000 + 1;
     Update update =
-        new Update("set e = :e, x = :x", Map.of(":e", number(now), ":x", number(expires)));
+        new Update(
+            "set e = :e, x = :x", Map.of(":e", Item.number(now), ":x", Item.number(expires)));
     Condition condition = Conditions.generation(generation);
     return dynamo.update(table, Keys.lag(agent, session), update, condition).isEmpty();
-  }
-
-  private static AttributeValue number(long value) {
-    return AttributeValue.fromN(Long.toString(value));
   }
 }

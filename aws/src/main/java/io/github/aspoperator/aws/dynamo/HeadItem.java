@@ -53,20 +53,16 @@ final class HeadItem {
   /** Makes the head {@code next}; the roster in it stays. */
   static Update moving(Head next) {
     Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":s", number(next.sequence()));
-    values.put(":t", number(next.at()));
-    values.put(":next", number(next.version()));
-    values.put(":m", number(next.rosterThrough()));
+    values.put(":s", Item.number(next.sequence()));
+    values.put(":t", Item.number(next.at()));
+    values.put(":next", Item.number(next.version()));
+    values.put(":m", Item.number(next.rosterThrough()));
     String set = "set s = :s, t = :t, v = :next, m = :m";
     if (next.lagging().isEmpty()) {
       return new Update(set + " remove l", values);
     }
     values.put(":l", AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bits(next.lagging()))));
     return new Update(set + ", l = :l", values);
-  }
-
-  private static AttributeValue number(long value) {
-    return AttributeValue.fromN(Long.toString(value));
   }
 
   static boolean fits(byte[] roster) {

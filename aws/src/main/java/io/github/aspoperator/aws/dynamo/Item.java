@@ -33,8 +33,13 @@ public final class Item {
   }
 
   Item number(String name, long value) {
-    attributes.put(name, AttributeValue.fromN(Long.toString(value)));
+    attributes.put(name, number(value));
     return this;
+  }
+
+  /** A number as DynamoDB takes it. */
+  static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
   }
 
   Item bytes(String name, byte[] value) {
@@ -61,10 +66,6 @@ public final class Item {
 
   byte[] bytes(String name) {
     return attribute(name).b().asByteArrayUnsafe();
-  }
-
-  boolean flag(String name) {
-    return attribute(name).bool();
   }
 
   /** A set of byte strings; empty where there is none, since DynamoDB keeps no empty set. */

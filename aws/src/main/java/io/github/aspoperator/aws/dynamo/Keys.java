@@ -46,11 +46,7 @@ final class Keys {
 
   static Key commit(SessionId session, long key) {
     return new Key(
-        Map.of(
-            SESSION,
-            AttributeValue.fromS(session.ulid().text()),
-            COMMIT,
-            AttributeValue.fromN(Long.toString(key))));
+        Map.of(SESSION, AttributeValue.fromS(session.ulid().text()), COMMIT, Item.number(key)));
   }
 
   // the delivery table

@@ -63,8 +63,6 @@ record Range(String condition, Map<String, AttributeValue> values, boolean risin
 
   private static Range log(String session, String condition, long key, boolean rising) {
     return new Range(
-        condition,
-        Map.of(":s", AttributeValue.fromS(session), ":k", AttributeValue.fromN(Long.toString(key))),
-        rising);
+        condition, Map.of(":s", AttributeValue.fromS(session), ":k", Item.number(key)), rising);
   }
 }

@@ -2,8 +2,6 @@ package io.github.aspoperator.aws.dynamo;
 
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.session.Roster;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,28 +11,20 @@ import java.util.Optional;
  */
 final class Rosters {
 
-  private static final int MOST = 1_000;
-
-  private final Map<SessionId, Roster> latest =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SessionId, Roster> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Recent<Roster> recent = new Recent<>();
 
   /** The roster at the commit that ends with {@code through}, if it is known here. */
-  synchronized Optional<Roster> find(SessionId session, long through) {
-    return Optional.ofNullable(latest.get(session)).filter(r -> r.through() == through);
+  Optional<Roster> find(SessionId session, long through) {
+    return recent.find(session).filter(roster -> roster.through() == through);
   }
 
   /** Whether any roster of the session is known here. */
-  synchronized boolean knows(SessionId session) {
-    return latest.containsKey(session);
+  boolean knows(SessionId session) {
+    return recent.find(session).isPresent();
   }
 
-  synchronized Roster keep(Roster roster) {
-    latest.put(roster.session(), roster);
+  Roster keep(Roster roster) {
+    recent.keep(roster.session(), roster);
     return roster;
   }
 }

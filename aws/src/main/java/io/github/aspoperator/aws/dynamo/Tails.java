@@ -2,9 +2,7 @@ package io.github.aspoperator.aws.dynamo;
 
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.session.Commit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,15 +11,7 @@ import java.util.Optional;
  */
 final class Tails {
 
-  private static final int MOST = 1_000;
-
-  private final Map<SessionId, Tail> latest =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SessionId, Tail> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Recent<Tail> recent = new Recent<>();
 
   /**
    * The end of a log.
@@ -39,12 +29,12 @@ final class Tails {
   }
 
   /** A tail that reaches just before {@code key} or beyond, if one was seen. */
-  synchronized Optional<Tail> reaching(SessionId session, long key) {
-    return Optional.ofNullable(latest.get(session)).filter(tail -> tail.last() >= key - 1);
+  Optional<Tail> reaching(SessionId session, long key) {
+    return recent.find(session).filter(tail -> tail.last() >= key - 1);
   }
 
-  synchronized Tail keep(SessionId session, Tail tail) {
-    latest.put(session, tail);
+  Tail keep(SessionId session, Tail tail) {
+    recent.keep(session, tail);
     return tail;
   }
 }

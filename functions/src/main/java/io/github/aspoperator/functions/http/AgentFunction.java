@@ -3,8 +3,6 @@ package io.github.aspoperator.functions.http;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.operator.Ports;
-import io.github.aspoperator.wire.call.OpenSide;
-import io.github.aspoperator.wire.call.Sides;
 import io.github.aspoperator.wire.http.BearerTokens;
 import io.github.aspoperator.wire.route.Routing;
 import java.util.Map;
@@ -16,19 +14,12 @@ import java.util.Optional;
  */
 abstract class AgentFunction extends HttpFunction {
 
-  private final OpenSide open;
-
   AgentFunction(Map<String, String> environment) {
     super(environment);
-    this.open = new OpenSide(aws().settings().version());
   }
 
   @Override
-  final Sides sides(HttpEvent event, Routing.Match match) {
-    return new PortSides(ports(event, match), aws().settings().windows(), open);
-  }
-
-  private Ports ports(HttpEvent event, Routing.Match match) {
+  final Ports ports(HttpEvent event, Routing.Match match) {
     Optional<Token> token = BearerTokens.of(event.headers("Authorization"));
     Optional<SessionId> session = writesIn(match);
     return token.isPresent() && session.isPresent()

@@ -6,12 +6,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
-import io.github.aspoperator.functions.Failures;
 import io.github.aspoperator.functions.Origin;
 import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.functions.RehearsalContext;
+import io.github.aspoperator.operator.Ports;
+import io.github.aspoperator.presence.Windows;
 import io.github.aspoperator.wire.call.FrontDoor;
-import io.github.aspoperator.wire.call.Sides;
+import io.github.aspoperator.wire.call.OpenSide;
 import io.github.aspoperator.wire.http.Cors;
 import io.github.aspoperator.wire.reply.Errors;
 import io.github.aspoperator.wire.reply.Replies;
@@ -29,8 +30,14 @@ import java.util.Map;
 abstract class HttpFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
+  private static final System.Logger LOG = System.getLogger(HttpFunction.class.getName());
+
   private final Aws aws;
   private final Origin origin;
+  private final Windows windows;
+  private final OpenSide open;
+
+  @SuppressWarnings("unused") // only kept: see Primed
   private final Primed primed;
 
   /** A function with these variables. */
@@ -38,11 +45,13 @@ abstract class HttpFunction
     Settings settings = new Settings(environment);
     this.aws = new Aws(settings);
     this.origin = new Origin(settings.originSecret());
+    this.windows = settings.windows();
+    this.open = new OpenSide(settings.version());
     this.primed = Primed.with(() -> handleRequest(rehearsal(), new RehearsalContext()));
   }
 
-  /** Where this function's calls lead to. */
-  abstract Sides sides(HttpEvent event, Routing.Match match);
+  /** What this function's calls stand on. */
+  abstract Ports ports(HttpEvent event, Routing.Match match);
 
   /** The request line that this function is warmed up with: one of its own. */
   abstract Rehearsal line();
@@ -68,10 +77,11 @@ abstract class HttpFunction
       return switch (Endpoints.match(event.method(), event.path())) {
         case Routing.None(var refusal) -> throw refusal.thrown();
         case Routing.Preflight _ -> Replies.preflight();
-        case Routing.Match match -> FrontDoor.answer(match, event, sides(event, match));
+        case Routing.Match match ->
+            FrontDoor.answer(match, event, new PortSides(ports(event, match), windows, open));
       };
     } catch (RuntimeException e) {
-      return Errors.of(Failures.report(e), "req_" + requestId);
+      return Errors.of(FrontDoor.refusal(e, LOG), "req_" + requestId);
     }
   }
 
@@ -83,11 +93,5 @@ abstract class HttpFunction
         .withHeaders(headers)
         .withBody(new String(reply.body(), StandardCharsets.UTF_8))
         .build();
-  }
-
-  /** Says how it is warmed up. */
-  @Override
-  public String toString() {
-    return getClass().getSimpleName() + "[" + primed + "]";
   }
 }

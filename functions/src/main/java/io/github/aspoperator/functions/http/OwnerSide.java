@@ -1,8 +1,6 @@
 package io.github.aspoperator.functions.http;
 
 import io.github.aspoperator.operator.Ports;
-import io.github.aspoperator.wire.call.OpenSide;
-import io.github.aspoperator.wire.call.Sides;
 import io.github.aspoperator.wire.route.Routing;
 import java.util.Map;
 
@@ -10,7 +8,6 @@ import java.util.Map;
 public final class OwnerSide extends HttpFunction {
 
   private final Ports ports;
-  private final OpenSide open;
 
   /** As Lambda makes it. */
   public OwnerSide() {
@@ -21,12 +18,11 @@ public final class OwnerSide extends HttpFunction {
   public OwnerSide(Map<String, String> environment) {
     super(environment);
     this.ports = aws().adminPorts();
-    this.open = new OpenSide(aws().settings().version());
   }
 
   @Override
-  Sides sides(HttpEvent event, Routing.Match match) {
-    return new PortSides(ports, aws().settings().windows(), open);
+  Ports ports(HttpEvent event, Routing.Match match) {
+    return ports;
   }
 
   @Override

@@ -1,8 +1,7 @@
 package io.github.aspoperator.functions.http;
 
+import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.refusal.Refusal;
-import io.github.aspoperator.wire.call.OpenSide;
-import io.github.aspoperator.wire.call.Sides;
 import io.github.aspoperator.wire.route.Audience;
 import io.github.aspoperator.wire.route.Endpoint;
 import io.github.aspoperator.wire.route.Routing;
@@ -14,8 +13,6 @@ import java.util.Map;
  */
 public final class Public extends HttpFunction {
 
-  private final OpenSide open;
-
   /** As Lambda makes it. */
   public Public() {
     this(System.getenv());
@@ -24,18 +21,17 @@ public final class Public extends HttpFunction {
   /** With these variables. */
   public Public(Map<String, String> environment) {
     super(environment);
-    this.open = new OpenSide(aws().settings().version());
   }
 
   @Override
-  Sides sides(HttpEvent event, Routing.Match match) {
+  Ports ports(HttpEvent event, Routing.Match match) {
     if (match.endpoint() == Endpoint.CONNECT) {
       throw new Refusal.UpgradeRequired().thrown();
     }
     if (match.endpoint().audience() != Audience.ANYONE) {
       throw new IllegalStateException("no route led " + match.endpoint() + " to its function");
     }
-    return new PortSides(aws().ports(), aws().settings().windows(), open);
+    return aws().ports();
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketRespons
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
-import io.github.aspoperator.functions.Failures;
 import io.github.aspoperator.functions.Origin;
 import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.functions.RehearsalContext;
@@ -16,6 +15,7 @@ import io.github.aspoperator.operator.Authentication;
 import io.github.aspoperator.operator.Caller;
 import io.github.aspoperator.operator.ConnectionCalls;
 import io.github.aspoperator.refusal.Refused;
+import io.github.aspoperator.wire.call.FrontDoor;
 import io.github.aspoperator.wire.call.Handshake;
 import io.github.aspoperator.wire.http.Queries;
 import io.github.aspoperator.wire.reply.Errors;
@@ -27,12 +27,15 @@ import java.util.Map;
  */
 public final class Connect implements RequestHandler<SocketEvent, APIGatewayV2WebSocketResponse> {
 
+  private static final System.Logger LOG = System.getLogger(Connect.class.getName());
   private static final int OK = 200;
 
   private final Aws aws;
   private final Origin origin;
   private final Authentication authentication;
   private final ConnectionCalls calls;
+
+  @SuppressWarnings("unused") // only kept: see Primed
   private final Primed primed;
 
   /** As Lambda makes it. */
@@ -62,7 +65,7 @@ public final class Connect implements RequestHandler<SocketEvent, APIGatewayV2We
       connect(new Opening(event), new ConnectionId(event.getRequestContext().getConnectionId()));
       return OK;
     } catch (RuntimeException e) {
-      return Errors.of(Failures.report(e), requestId).status();
+      return Errors.of(FrontDoor.refusal(e, LOG), requestId).status();
     }
   }
 
@@ -87,10 +90,5 @@ public final class Connect implements RequestHandler<SocketEvent, APIGatewayV2We
     SocketEvent event = new SocketEvent();
     event.setHeaders(origin.signed(Map.of("Authorization", "Bearer " + Token.fresh().secret())));
     handleRequest(event, new RehearsalContext());
-  }
-
-  @Override
-  public String toString() {
-    return "Connect[" + primed + "]";
   }
 }

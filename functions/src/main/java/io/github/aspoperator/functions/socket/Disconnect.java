@@ -28,6 +28,8 @@ public final class Disconnect
 
   private final Aws aws;
   private final ConnectionCalls calls;
+
+  @SuppressWarnings("unused") // only kept: see Primed
   private final Primed primed;
 
   /** As Lambda makes it. */
@@ -66,10 +68,5 @@ public final class Disconnect
           default -> false;
         };
     return byClient && !owned.closing();
-  }
-
-  @Override
-  public String toString() {
-    return "Disconnect[" + primed + "]";
   }
 }

@@ -32,8 +32,10 @@ public final class DrainStream implements RequestHandler<DynamodbEvent, StreamsE
 
   private final Aws aws;
   private final JobRunner runner;
-  private final Primed primed;
   private final ExecutorService drains = Executors.newVirtualThreadPerTaskExecutor();
+
+  @SuppressWarnings("unused") // only kept: see Primed
+  private final Primed primed;
 
   /** As Lambda makes it. */
   public DrainStream() {
@@ -89,10 +91,5 @@ public final class DrainStream implements RequestHandler<DynamodbEvent, StreamsE
     } catch (ExecutionException e) {
       throw new IllegalStateException("a drain threw what it should have answered", e);
     }
-  }
-
-  @Override
-  public String toString() {
-    return "DrainStream[" + primed + "]";
   }
 }

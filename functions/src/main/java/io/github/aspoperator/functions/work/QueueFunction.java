@@ -21,6 +21,8 @@ abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchRespons
 
   private final Aws aws;
   private final Worker worker;
+
+  @SuppressWarnings("unused") // only kept: see Primed
   private final Primed primed;
 
   QueueFunction(Map<String, String> environment) {
@@ -30,12 +32,16 @@ abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchRespons
   }
 
   /** Does what a message asks for; throws when it is to come again. */
-  abstract void work(Worker worker, String body);
+  void work(Worker worker, String body) {
+    worker.work(body);
+  }
 
   /**
    * Whether the messages behind one that failed have to wait for it, because their order counts.
    */
-  abstract boolean isInOrder();
+  boolean isInOrder() {
+    return false;
+  }
 
   @Override
   public final SQSBatchResponse handleRequest(SQSEvent event, Context context) {
@@ -57,10 +63,5 @@ abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchRespons
       LOG.log(System.Logger.Level.WARNING, "message " + message.getMessageId() + " comes again", e);
       return false;
     }
-  }
-
-  @Override
-  public final String toString() {
-    return getClass().getSimpleName() + "[" + primed + "]";
   }
 }

@@ -1,6 +1,5 @@
 package io.github.aspoperator.functions.work;
 
-import io.github.aspoperator.aws.queue.Worker;
 import java.util.Map;
 
 /** Slices of presence, of blocks and of removals, and connections that failed. */
@@ -14,15 +13,5 @@ public final class WorkQueue extends QueueFunction {
   /** With these variables. */
   public WorkQueue(Map<String, String> environment) {
     super(environment);
-  }
-
-  @Override
-  void work(Worker worker, String body) {
-    worker.work(body);
-  }
-
-  @Override
-  boolean isInOrder() {
-    return false;
   }
 }

@@ -4,8 +4,6 @@ import io.github.aspoperator.identity.Ids;
 import io.github.aspoperator.operator.Authentication;
 import io.github.aspoperator.operator.Caller;
 import io.github.aspoperator.refusal.Refusal;
-import io.github.aspoperator.refusal.Refused;
-import io.github.aspoperator.refusal.Unavailable;
 import io.github.aspoperator.wire.call.AgentSide;
 import io.github.aspoperator.wire.call.FrontDoor;
 import io.github.aspoperator.wire.call.OpenSide;
@@ -82,19 +80,9 @@ public final class Door extends Handler.Abstract implements Sides {
         }
       }
     } catch (RuntimeException e) {
-      report(e);
-      refuse(FrontDoor.refusal(e), request, response, callback);
+      refuse(FrontDoor.refusal(e, LOG), request, response, callback);
     }
     return true;
-  }
-
-  private static void report(RuntimeException e) {
-    switch (e) {
-      case Refused _ -> {}
-      case Unavailable _ ->
-          LOG.log(System.Logger.Level.WARNING, "a request could not be served", e);
-      default -> LOG.log(System.Logger.Level.ERROR, "a request failed", e);
-    }
   }
 
   @Override

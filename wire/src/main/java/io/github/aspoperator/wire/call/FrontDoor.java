@@ -48,12 +48,21 @@ public final class FrontDoor {
         match, incoming.rawQuery(), incoming.header("Idempotency-Key"), incoming.body());
   }
 
-  /** What a caller is told of a failure: no detail leaks (protocol section 6). */
-  public static Refusal refusal(RuntimeException failure) {
+  /**
+   * Logs {@code failure}, unless it is a plain refusal, and answers what the caller is told: no
+   * detail leaks (protocol section 6).
+   */
+  public static Refusal refusal(RuntimeException failure, System.Logger log) {
     return switch (failure) {
       case Refused refused -> refused.refusal();
-      case Unavailable _ -> new Refusal.Unavailable(1);
-      default -> new Refusal.Internal();
+      case Unavailable down -> {
+        log.log(System.Logger.Level.WARNING, "a request could not be served", down);
+        yield new Refusal.Unavailable(1);
+      }
+      default -> {
+        log.log(System.Logger.Level.ERROR, "a request failed", failure);
+        yield new Refusal.Internal();
+      }
     };
   }
 }
