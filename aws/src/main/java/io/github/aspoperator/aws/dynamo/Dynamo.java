@@ -1,5 +1,6 @@
 package io.github.aspoperator.aws.dynamo;
 
+import io.github.aspoperator.aws.process.Tasks;
 import io.github.aspoperator.refusal.Unavailable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -41,10 +39,12 @@ public final class Dynamo {
   private static final long FIRST_PAUSE_MILLIS = 10;
 
   private final DynamoDbClient client;
+  private final Tasks tasks;
 
   /** Calls by {@code client}. */
-  public Dynamo(DynamoDbClient client) {
+  public Dynamo(DynamoDbClient client, Tasks tasks) {
     this.client = client;
+    this.tasks = tasks;
   }
 
   /** The item, strongly. */
@@ -265,14 +265,12 @@ public final class Dynamo {
     }
   }
 
-  private static void beforeTry(int tried) {
+  private void beforeTry(int tried) {
     if (tried >= TRIES) {
       throw new Unavailable("DynamoDB", new IllegalStateException("given up after " + tried));
     }
     if (tried > 0) {
-      long most = FIRST_PAUSE_MILLIS << tried;
-      long millis = ThreadLocalRandom.current().nextLong(most / 2, most);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+      tasks.pauseAbout(FIRST_PAUSE_MILLIS << tried);
     }
   }
 

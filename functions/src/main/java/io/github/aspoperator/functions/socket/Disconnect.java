@@ -39,8 +39,13 @@ public final class Disconnect
 
   /** With these variables. */
   public Disconnect(Map<String, String> environment) {
-    Settings settings = new Settings(environment);
-    this.aws = new Aws(settings);
+    this(new Aws(new Settings(environment)));
+  }
+
+  /** On these adapters. */
+  public Disconnect(Aws aws) {
+    Settings settings = aws.settings();
+    this.aws = aws;
     this.calls = new ConnectionCalls(aws.ports(), settings.windows());
     this.primed = Primed.with(() -> aws.connectionOwners().find(new ConnectionId("rehearsal")));
   }

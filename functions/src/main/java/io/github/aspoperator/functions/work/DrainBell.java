@@ -1,5 +1,7 @@
 package io.github.aspoperator.functions.work;
 
+import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Settings;
 import java.util.Map;
 
 /** Sessions whose drain failed, once more. */
@@ -12,6 +14,11 @@ public final class DrainBell extends QueueFunction {
 
   /** With these variables. */
   public DrainBell(Map<String, String> environment) {
-    super(environment);
+    this(new Aws(new Settings(environment)));
+  }
+
+  /** On these adapters. */
+  public DrainBell(Aws aws) {
+    super(aws);
   }
 }

@@ -12,14 +12,10 @@ import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.operator.JobRunner;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * The stream of the log: a bell for each session in the batch. A session that fails is rung again
@@ -32,7 +28,6 @@ public final class DrainStream implements RequestHandler<DynamodbEvent, StreamsE
 
   private final Aws aws;
   private final JobRunner runner;
-  private final ExecutorService drains = Executors.newVirtualThreadPerTaskExecutor();
 
   @SuppressWarnings("unused") // only kept: see Primed
   private final Primed primed;
@@ -44,23 +39,25 @@ public final class DrainStream implements RequestHandler<DynamodbEvent, StreamsE
 
   /** With these variables. */
   public DrainStream(Map<String, String> environment) {
-    this.aws = new Aws(new Settings(environment));
+    this(new Aws(new Settings(environment)));
+  }
+
+  /** On these adapters. */
+  public DrainStream(Aws aws) {
+    this.aws = aws;
     this.runner = aws.runner();
     this.primed = Primed.with(() -> runner.drain(Bell.of(new SessionId(new Ulid(0, 0)))));
   }
 
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-    List<Ringing> ringing = Ringing.in(event);
-    List<Future<Optional<String>>> outcomes = new ArrayList<>();
-    for (Ringing one : ringing.subList(Math.min(1, ringing.size()), ringing.size())) {
-      outcomes.add(drains.submit(() -> drain(one)));
-    }
-    // most batches are of one session: that needs no thread
-    Optional<String> failed = ringing.isEmpty() ? Optional.empty() : drain(ringing.getFirst());
-    for (Future<Optional<String>> outcome : outcomes) {
-      failed = Ringing.earlier(failed, result(outcome));
-    }
+    List<Optional<String>> outcomes =
+        aws.tasks()
+            .together(
+                Ringing.in(event).stream()
+                    .<Supplier<Optional<String>>>map(one -> () -> drain(one))
+                    .toList());
+    Optional<String> failed = outcomes.stream().reduce(Optional.empty(), Ringing::earlier);
     return new StreamsEventResponse(
         failed.stream().map(StreamsEventResponse.BatchItemFailure::new).toList());
   }
@@ -79,17 +76,6 @@ public final class DrainStream implements RequestHandler<DynamodbEvent, StreamsE
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "nor could it be queued: the batch comes again", e);
       return Optional.of(one.first());
-    }
-  }
-
-  private static Optional<String> result(Future<Optional<String>> outcome) {
-    try {
-      return outcome.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while draining", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a drain threw what it should have answered", e);
     }
   }
 }

@@ -5,28 +5,24 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.github.aspoperator.aws.Aws;
-import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.queue.Worker;
 import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A queue's messages, one after the other; those that fail come again by themselves. */
 abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
   private static final System.Logger LOG = System.getLogger(QueueFunction.class.getName());
 
-  private final Aws aws;
   private final Worker worker;
 
   @SuppressWarnings("unused") // only kept: see Primed
   private final Primed primed;
 
-  QueueFunction(Map<String, String> environment) {
-    this.aws = new Aws(new Settings(environment));
+  QueueFunction(Aws aws) {
     this.worker = aws.worker();
     this.primed = Primed.with(() -> aws.ports().heads().read(new SessionId(new Ulid(0, 0))));
   }

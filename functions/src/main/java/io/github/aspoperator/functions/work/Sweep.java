@@ -11,9 +11,7 @@ import io.github.aspoperator.delivery.DeliveryLimits;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.refusal.Unavailable;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,6 +23,7 @@ public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Voi
 
   private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
   private static final int PAGE = 50;
+  private static final long TURN_MILLIS = 1_000;
 
   private final Aws aws;
 
@@ -35,17 +34,23 @@ public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Voi
 
   /** With these variables. */
   public Sweep(Map<String, String> environment) {
-    this.aws = new Aws(new Settings(environment));
+    this(new Aws(new Settings(environment)));
+  }
+
+  /** On these adapters. */
+  public Sweep(Aws aws) {
+    this.aws = aws;
   }
 
   @Override
   public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
-    long before = aws.ports().clock().now() - DeliveryLimits.DEFAULT.youngMillis();
+    long now = aws.ports().clock().now();
+    long before = now - DeliveryLimits.DEFAULT.youngMillis();
     int shards = ConnectionOwners.shards();
     // each begins elsewhere, so that one that runs out of time does not always leave the same ones
-    int first = ThreadLocalRandom.current().nextInt(shards);
+    long first = now / TURN_MILLIS;
     for (int i = 0; i < shards; i++) {
-      sweep((first + i) % shards, before);
+      sweep((int) ((first + i) % shards), before);
     }
     return null;
   }
@@ -54,24 +59,26 @@ public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Voi
     Map<String, AttributeValue> from = Map.of();
     do {
       ConnectionOwners.Page page = aws.connectionOwners().page(shard, from, PAGE);
-      try (ExecutorService checks = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (Owned owned : page.owned()) {
-          checks.execute(() -> check(owned, before));
-        }
-      }
+      aws.tasks()
+          .together(
+              page.owned().stream()
+                  .<Supplier<Boolean>>map(owned -> () -> check(owned, before))
+                  .toList());
       from = page.next();
     } while (!from.isEmpty());
   }
 
-  /** One that cannot be checked now is checked by the next sweep. */
-  private void check(Owned owned, long before) {
+  /** Whether it was swept; one that cannot be checked now is checked by the next sweep. */
+  private boolean check(Owned owned, long before) {
     if (owned.openedAt() >= before || aws.pusher().isOpen(owned.connection())) {
-      return;
+      return false;
     }
     try {
       drop(owned);
+      return true;
     } catch (Unavailable e) {
       LOG.log(System.Logger.Level.WARNING, "a connection could not be swept", e);
+      return false;
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.aspoperator.functions.work;
 
+import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Settings;
 import java.util.Map;
 
 /** Slices of presence, of blocks and of removals, and connections that failed. */
@@ -12,6 +14,11 @@ public final class WorkQueue extends QueueFunction {
 
   /** With these variables. */
   public WorkQueue(Map<String, String> environment) {
-    super(environment);
+    this(new Aws(new Settings(environment)));
+  }
+
+  /** On these adapters. */
+  public WorkQueue(Aws aws) {
+    super(aws);
   }
 }
