@@ -43,6 +43,11 @@ final class Gateway {
     return List.copyOf(lines.values());
   }
 
+  /** How many arrivals there were. */
+  long arrivals() {
+    return arrivals;
+  }
+
   /** The number of the next arrival. */
   long arrival() {
     arrivals++;

@@ -39,6 +39,7 @@ public final class Line {
   private boolean clean;
   private boolean doubted;
   private boolean owed;
+  private long began;
   private boolean opened;
   private boolean forgotten;
 
@@ -104,8 +105,14 @@ public final class Line {
     return owed;
   }
 
-  void owe() {
-    owed = true;
+  /** The last arrival in the world before the operator knew of it. */
+  public long began() {
+    return began;
+  }
+
+  void recorded(long arrivals, boolean isOwed) {
+    began = arrivals;
+    owed = isOwed;
   }
 
   /** Whether the operator was told of its end, and has taken note. */

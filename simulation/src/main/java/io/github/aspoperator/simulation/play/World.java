@@ -154,12 +154,14 @@ public final class World {
   }
 
   private void recorded(Actor actor, Line line) {
-    ports()
-        .presences()
-        .read(actor.handle())
-        .find(new ConnectionId(line.id()))
-        .filter(connection -> !connection.ready())
-        .ifPresent(_ -> line.owe());
+    boolean owed =
+        ports()
+            .presences()
+            .read(actor.handle())
+            .find(new ConnectionId(line.id()))
+            .filter(connection -> !connection.ready())
+            .isPresent();
+    line.recorded(gateway.arrivals(), owed);
   }
 
   /** The ports of a process of its own: what is asked of them outside of any fiber just happens. */
