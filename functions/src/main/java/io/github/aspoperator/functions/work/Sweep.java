@@ -8,6 +8,7 @@ import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
 import io.github.aspoperator.delivery.DeliveryLimits;
+import io.github.aspoperator.delivery.Pusher;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.refusal.Unavailable;
 import java.util.Map;
@@ -17,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Drops every recorded connection that the gateway does not know any more: a handshake that was
- * refused half way, or an end of which nobody was told.
+ * refused half way, or an end of which nobody was told. And closes once more what the operator has
+ * closed: one whose handshake was not answered yet could not be.
  */
 public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Void> {
 
@@ -70,7 +72,13 @@ public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Voi
 
   /** Whether it was swept; one that cannot be checked now is checked by the next sweep. */
   private boolean check(Owned owned, long before) {
-    if (owned.openedAt() >= before || aws.pusher().isOpen(owned.connection())) {
+    if (owned.openedAt() >= before) {
+      return false;
+    }
+    if (aws.pusher().isOpen(owned.connection())) {
+      if (owned.closing()) {
+        aws.pusher().close(owned.connection(), Pusher.CloseReason.CREDENTIALS_REVOKED);
+      }
       return false;
     }
     try {
