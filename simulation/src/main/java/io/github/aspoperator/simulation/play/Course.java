@@ -5,7 +5,7 @@ import io.github.aspoperator.simulation.engine.Scheduler;
 import io.github.aspoperator.simulation.part.Faults;
 import java.util.function.Consumer;
 
-/** One schedule, from its beginning to its end. */
+/** Runs schedules from their beginnings to their ends; as many at once as there are threads. */
 public final class Course {
 
   /** Epoch milliseconds. */
@@ -14,7 +14,7 @@ public final class Course {
   private static final int ACT = 1;
   private static final int FAULT = 2;
 
-  private Course() {}
+  private final Stages stages = new Stages();
 
   /**
    * Runs {@code schedule} on this thread, which has to be a virtual one to be quick.
@@ -22,7 +22,7 @@ public final class Course {
    * @param atRest judges the world when nothing is under way
    * @param atTheEnd judges it when everybody has come back
    */
-  public static World run(
+  public World run(
       Schedule schedule, Trace trace, Consumer<World> atRest, Consumer<World> atTheEnd) {
     Draw draw = Draw.of(schedule.seed(), 0);
     Faults faults = faults(schedule, draw);
@@ -33,7 +33,7 @@ public final class Course {
             draw,
             faults,
             Stages.settings(draw.below(Stages.SETTINGS)),
-            Stages.beginning(draw.below(Stages.BEGINNINGS)));
+            stages.beginning(draw.below(Stages.BEGINNINGS)));
     Workload workload =
         new Workload(
             world, Draw.of(schedule.seed(), ACT).next(), schedule.acts(), schedule.skipped());

@@ -22,8 +22,8 @@ final class QueueFeed {
 
   private static final int LONGEST_DELAY = 8_000;
 
-  /** A message that failed that often would lie among the dead letters. */
-  private static final int MOST_TRIES = 5;
+  /** More than a run of faults can be blamed for: a message that fails so often always does. */
+  private static final int MOST_TRIES = 12;
 
   private final Scheduler scheduler;
   private final Draw draw;

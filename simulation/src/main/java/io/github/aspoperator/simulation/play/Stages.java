@@ -28,16 +28,15 @@ final class Stages {
 
   private static final List<Settings> WINDOWS =
       List.of(windows("3", "30"), windows("0", "5"), windows("1", "off"), windows("3", "2"));
-  private static final List<Beginning> MADE_ONCE = make();
 
-  private Stages() {}
+  private final List<Beginning> beginnings = make();
 
   static Settings settings(int number) {
     return WINDOWS.get(number);
   }
 
-  static Beginning beginning(int number) {
-    return MADE_ONCE.get(number);
+  Beginning beginning(int number) {
+    return beginnings.get(number);
   }
 
   private static Settings windows(String away, String grace) {
