@@ -53,7 +53,7 @@ final class PresenceChecks {
       if (line.state() == Line.State.CLOSED && recorded.isPresent()) {
         world.troubles().found("presence: " + line + " is gone, and still recorded");
       }
-      if (line.state() == Line.State.OPEN && !line.isDoubted()) {
+      if (line.state() == Line.State.OPEN) {
         if (recorded.isEmpty()) {
           world.troubles().found("invariant 1: " + line + " is open, and nobody knows it");
         } else if (!recorded.get().ready()) {

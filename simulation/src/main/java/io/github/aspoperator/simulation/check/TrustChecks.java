@@ -26,7 +26,7 @@ final class TrustChecks {
       Actor actor = world.actors().get(line.agent());
       boolean dead =
           !actor.isUnsure() && (actor.isRemoved() || !actor.token().secret().equals(line.token()));
-      if (dead && line.state() == Line.State.OPEN && !line.isDoubted()) {
+      if (dead && line.state() == Line.State.OPEN) {
         world.troubles().found("invariant 4: " + line + " is open under a dead token");
       }
     }

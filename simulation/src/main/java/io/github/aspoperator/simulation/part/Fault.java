@@ -22,8 +22,6 @@ public enum Fault {
   SHORT_PAGE,
   /** An eventually consistent read sees what was before. */
   STALE_READ,
-  /** An expired item is deleted. */
-  EXPIRED,
   /** A record of the stream comes twice. */
   RECORD_REPEATED,
   /** Records of different items come in another order, as behind a split shard. */

@@ -22,6 +22,6 @@ public enum Race {
   POST_AFTER_CLOSE,
   /** A connection opened beside another one. */
   CONNECTED_BESIDE,
-  /** Two functions worked on one session or agent at once. */
-  RAN_AT_ONCE
+  /** A drain began while another one was under way. */
+  DRAINED_AT_ONCE
 }

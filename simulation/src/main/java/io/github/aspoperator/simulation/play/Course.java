@@ -39,7 +39,6 @@ public final class Course {
             world, Draw.of(schedule.seed(), ACT).next(), schedule.acts(), schedule.skipped());
     workload.begin();
     while (scheduler.step() && world.troubles().isEmpty()) {
-      world.expire();
       if (workload.isOver() && faults.isOver()) {
         break;
       }

@@ -12,6 +12,8 @@ import io.github.aspoperator.simulation.engine.Machine;
 import io.github.aspoperator.simulation.engine.Scheduler;
 import io.github.aspoperator.simulation.part.Fault;
 import io.github.aspoperator.simulation.part.Faults;
+import io.github.aspoperator.simulation.part.Race;
+import io.github.aspoperator.simulation.part.Races;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,16 +34,25 @@ final class Functions {
   private final Scheduler scheduler;
   private final Draw draw;
   private final Faults faults;
+  private final Races races;
   private final Settings settings;
   private final Services services;
   private final Map<Kind, List<Instance>> free = new EnumMap<>(Kind.class);
   private final SeededIds ids = new SeededIds();
   private int made;
+  private int drainsUnderWay;
 
-  Functions(Scheduler scheduler, Draw draw, Faults faults, Settings settings, Services services) {
+  Functions(
+      Scheduler scheduler,
+      Draw draw,
+      Faults faults,
+      Races races,
+      Settings settings,
+      Services services) {
     this.scheduler = scheduler;
     this.draw = draw;
     this.faults = faults;
+    this.races = races;
     this.settings = settings;
     this.services = services;
   }
@@ -49,16 +60,21 @@ final class Functions {
   /** Has {@code body} run on an instance; {@code end} is told what it threw, or null. */
   void invoke(Kind kind, Object what, Consumer<Instance> body, Consumer<@Nullable Throwable> end) {
     Instance instance = instance(kind);
+    boolean drains = kind == Kind.STREAM || kind == Kind.BELL;
+    if (drains && drainsUnderWay++ > 0) {
+      races.met(Race.DRAINED_AT_ONCE);
+    }
     scheduler.begin(
-        instance.process(),
+        instance.machine(),
         what,
         () -> body.accept(instance),
         thrown -> {
-          if (!instance.process().isDead()) {
+          drainsUnderWay -= drains ? 1 : 0;
+          if (!instance.machine().isDead()) {
             free.computeIfAbsent(kind, _ -> new ArrayList<>()).add(instance);
           }
           if (thrown != null) {
-            scheduler.tell(() -> "  " + instance.process() + " failed: " + thrown);
+            scheduler.tell(() -> "  " + instance.machine() + " failed: " + thrown);
           }
           if (thrown instanceof Error && !(thrown instanceof Killed)) {
             throw new IllegalStateException("a handler failed as none may", thrown);

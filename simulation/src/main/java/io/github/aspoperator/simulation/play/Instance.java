@@ -14,13 +14,13 @@ import io.github.aspoperator.simulation.engine.Machine;
 /**
  * One process of one function, with everything that it remembers between two requests.
  *
- * @param process whether it lives
+ * @param machine whether it lives
  * @param aws its adapters
  * @param handler what Lambda would call; the adapters themselves behind HTTP
  */
-record Instance(Machine process, Aws aws, Object handler) {
+record Instance(Machine machine, Aws aws, Object handler) {
 
-  static Instance of(Kind kind, Machine process, Aws aws) {
+  static Instance of(Kind kind, Machine machine, Aws aws) {
     Object handler =
         switch (kind) {
           case HTTP -> aws;
@@ -33,7 +33,7 @@ record Instance(Machine process, Aws aws, Object handler) {
           case GRACE -> new GraceQueue(aws);
           case SWEEP -> new Sweep(aws);
         };
-    return new Instance(process, aws, handler);
+    return new Instance(machine, aws, handler);
   }
 
   <H> H handler(Class<H> type) {

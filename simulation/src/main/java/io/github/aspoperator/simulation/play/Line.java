@@ -37,7 +37,6 @@ public final class Line {
   private long since;
   private long until = Long.MAX_VALUE;
   private boolean clean;
-  private boolean doubted;
   private boolean owed;
   private long began;
   private boolean opened;
@@ -95,11 +94,6 @@ public final class Line {
     return clean;
   }
 
-  /** Whether the operator may have given it up. */
-  public boolean isDoubted() {
-    return doubted;
-  }
-
   /** Whether it is to be told first what others may have swallowed. */
   public boolean isOwed() {
     return owed;
@@ -144,7 +138,6 @@ public final class Line {
 
   /** From now on the operator may count it as failed. */
   void doubt(long at) {
-    doubted = true;
     until = Math.min(until, at);
   }
 

@@ -121,9 +121,8 @@ final class ModelConnections implements ApiGatewayManagementApiClient {
   @Override
   public DeleteConnectionResponse deleteConnection(DeleteConnectionRequest request) {
     pause("close " + request.connectionId());
-    Line line = reachable(request.connectionId());
-    line.doubt(scheduler.now());
-    gateway.deleted(line);
+    gateway.find(request.connectionId()).ifPresent(line -> line.doubt(scheduler.now()));
+    gateway.deleted(reachable(request.connectionId()));
     return DeleteConnectionResponse.builder().build();
   }
 

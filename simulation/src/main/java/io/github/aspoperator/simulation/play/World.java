@@ -7,7 +7,6 @@ import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.simulation.engine.Draw;
 import io.github.aspoperator.simulation.engine.Scheduler;
 import io.github.aspoperator.simulation.part.Calls;
-import io.github.aspoperator.simulation.part.Fault;
 import io.github.aspoperator.simulation.part.Faults;
 import io.github.aspoperator.simulation.part.Race;
 import io.github.aspoperator.simulation.part.Races;
@@ -59,7 +58,7 @@ public final class World {
     this.actors = beginning.actors();
     Calls calls = new Calls(scheduler, faults, draw);
     LateServices services = new LateServices();
-    this.functions = new Functions(scheduler, draw, faults, settings, services);
+    this.functions = new Functions(scheduler, draw, faults, races, settings, services);
     this.stream = new StreamFeed(scheduler, draw, faults, functions, troubles);
     QueueFeed queues = new QueueFeed(scheduler, draw, faults, functions, troubles);
     this.gateway = new Gateway(scheduler, draw, faults, functions);
@@ -176,13 +175,6 @@ public final class World {
 
   private static boolean isUp(Line line) {
     return line.state() == Line.State.OPEN || line.state() == Line.State.VANISHED;
-  }
-
-  /** Once in a while an expired item goes. */
-  void expire() {
-    if (!faults.isOver() && draw.chance(4) && store.expire() > 0) {
-      faults.count(Fault.EXPIRED);
-    }
   }
 
   /** Nothing goes wrong any more, and everything that is under way comes to its end. */

@@ -19,7 +19,6 @@ public final class Store {
   /** How far an eventually consistent read may be behind, milliseconds. */
   static final long LATE_MILLIS = 1_000;
 
-  private static final String EXPIRES = "x";
   private static final String NOT_HELD = "ConditionalCheckFailed";
 
   private final Map<String, Table> tables = new HashMap<>();
@@ -123,21 +122,5 @@ public final class Store {
         .message("canceled")
         .writableStackTrace(false)
         .build();
-  }
-
-  /** Deletes what has expired; how much that was. */
-  public int expire() {
-    long now = now() / 1_000;
-    int[] count = {0};
-    for (Table table : tables.values()) {
-      table.each((item, row) -> {
-        AttributeValue expires = item.get(EXPIRES);
-        if (expires != null && Long.parseLong(expires.n()) < now) {
-          row.become(Map.of(), now());
-          count[0]++;
-        }
-      });
-    }
-    return count[0];
   }
 }
