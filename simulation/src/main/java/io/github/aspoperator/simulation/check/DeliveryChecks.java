@@ -48,7 +48,8 @@ final class DeliveryChecks {
   /** Without a fault, only a token that is dead makes the operator close a connection. */
   private static void nothingClosed(World world, Actor actor) {
     for (Line line : world.lines()) {
-      boolean good = !actor.isUnsure() && actor.token().secret().equals(line.token());
+      boolean good =
+          !actor.isUnsure() && !actor.isRemoved() && actor.token().secret().equals(line.token());
       if (line.agent() == actor.number() && line.isClosedByOperator() && good) {
         world.troubles().found("invariant 1: " + line + " is closed for no reason");
       }
