@@ -57,4 +57,10 @@ public final class BedAgent {
   public Stream connect() {
     return Stream.open(url, token);
   }
+
+  /** Opens a connection as a browser does, with a ticket that it gets first. */
+  public Stream connectWithTicket() {
+    String ticket = call("POST", "/connect/tickets", "").expect(201).body().path("ticket").asText();
+    return Stream.openWith(url, ticket);
+  }
 }
