@@ -36,19 +36,29 @@ final class Stack implements AutoCloseable {
   private final AtomicInteger agents = new AtomicInteger();
   private final AtomicInteger running = new AtomicInteger();
 
-  private Stack(Map<String, String> parameters) {
-    bed = Bed.start(BedOptions.of(Path.of("../template.yaml")).with(parameters));
+  private Stack(BedOptions options) {
+    bed = Bed.start(options);
     calm();
+  }
+
+  private static BedOptions options(String awaySeconds, String graceSeconds) {
+    return BedOptions.of(Path.of("../template.yaml"))
+        .with(Map.of("AwaySeconds", awaySeconds, "GraceSeconds", graceSeconds));
   }
 
   /** Where nobody who is away is ever said to be. */
   static Stack withoutPresence() {
-    return new Stack(Map.of("AwaySeconds", "900", "GraceSeconds", "off"));
+    return new Stack(options("900", "off"));
   }
 
   /** Where who is away is said to be at once, and made to leave after {@code graceSeconds}. */
   static Stack withPresence(String graceSeconds) {
-    return new Stack(Map.of("AwaySeconds", "0", "GraceSeconds", graceSeconds));
+    return new Stack(options("0", graceSeconds));
+  }
+
+  /** Where a message that failed is as long out of sight as it would be on AWS. */
+  static Stack asOnAws() {
+    return new Stack(options("0", "1").retryingAsOnAws());
   }
 
   Bed bed() {

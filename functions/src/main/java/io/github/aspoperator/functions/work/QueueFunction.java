@@ -12,8 +12,10 @@ import io.github.aspoperator.identity.Ulid;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A queue's messages, one after the other; those that fail come again by themselves. */
+/** A queue's messages, one after the other; those that fail come again, later each time. */
 abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+  private static final String RECEIVES = "ApproximateReceiveCount";
 
   private static final System.Logger LOG = System.getLogger(QueueFunction.class.getName());
 
@@ -57,6 +59,8 @@ abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchRespons
       return true;
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "message " + message.getMessageId() + " comes again", e);
+      int receives = Integer.parseInt(message.getAttributes().getOrDefault(RECEIVES, "1"));
+      aws.redelivery().of(message.getEventSourceArn(), message.getReceiptHandle(), receives);
       return false;
     }
   }
