@@ -3,6 +3,7 @@ package io.github.aspoperator.testkit.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.aspoperator.testkit.model.world.Absence;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class Runs {
   private static final long SEED = Long.getLong("test.seed", new Random().nextLong());
   private static final Optional<Integer> ONLY = Optional.ofNullable(Integer.getInteger("test.run"));
   private static final long PATIENCE_MILLIS = 20_000;
+
+  private static final int MOST_IN_TIME = 1_000;
 
   private final int atOnce;
   private final Table table = new Table();
@@ -53,6 +56,20 @@ public final class Runs {
         }
       }
     }
+  }
+
+  /**
+   * Plays as many runs from number {@code first} on as can be begun in {@code time}, but a few at
+   * least and 1,000 at most.
+   */
+  public void playFor(Duration time, Subject operator, Absence absence, int first)
+      throws Exception {
+    long end = System.nanoTime() + time.toNanos();
+    int next = first;
+    do {
+      play(operator, absence, next, atOnce);
+      next += atOnce;
+    } while (System.nanoTime() < end && next < first + MOST_IN_TIME);
   }
 
   private Optional<Run.Failure> play(Subject operator, Absence absence, int number) {
