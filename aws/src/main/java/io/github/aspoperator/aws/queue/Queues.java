@@ -14,9 +14,9 @@ public record Queues(String replay, String bell, String work, String grace) {
 
   /** The URL of the queue with that ARN: both end in its name. */
   String urlOf(String arn) {
-    String end = "/" + arn.substring(arn.lastIndexOf(':') + 1);
+    String name = arn.substring(arn.lastIndexOf(':') + 1);
     return Stream.of(replay, bell, work, grace)
-        .filter(url -> url.endsWith(end))
+        .filter(url -> url.substring(url.lastIndexOf('/') + 1).equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no queue of ours is " + arn));
   }
