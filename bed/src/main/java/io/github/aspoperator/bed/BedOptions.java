@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -19,8 +20,8 @@ import java.util.function.Predicate;
  * @param flags of their JVMs
  * @param folder where their logs go
  * @param snapStart whether they go through a checkpoint first, as with SnapStart
- * @param retrySeconds after which a message that failed comes again: no test waits as long as the
- *     template says
+ * @param retrySeconds after which a message that failed comes again, whoever says otherwise: no
+ *     test waits as long as the template says; empty: when its queue and its function let it
  * @param keepsTime whether schedules run by themselves
  */
 public record BedOptions(
@@ -33,7 +34,7 @@ public record BedOptions(
     List<String> flags,
     Path folder,
     boolean snapStart,
-    int retrySeconds,
+    OptionalInt retrySeconds,
     boolean keepsTime) {
 
   public BedOptions {
@@ -54,7 +55,7 @@ public record BedOptions(
         List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
         Path.of(System.getProperty("java.io.tmpdir")),
         false,
-        1,
+        OptionalInt.of(1),
         false);
   }
 
@@ -87,6 +88,11 @@ public record BedOptions(
     return changed(next -> next.snapStart = restored);
   }
 
+  /** With messages that failed and come again as on AWS. */
+  public BedOptions retryingAsOnAws() {
+    return changed(next -> next.retrySeconds = OptionalInt.empty());
+  }
+
   /** With schedules that run by themselves. */
   public BedOptions keepingTime() {
     return changed(next -> next.keepsTime = true);
@@ -105,7 +111,7 @@ public record BedOptions(
         flags,
         next.folder,
         next.snapStart,
-        retrySeconds,
+        next.retrySeconds,
         next.keepsTime);
   }
 
@@ -118,6 +124,7 @@ public record BedOptions(
     private List<Path> code;
     private Path folder;
     private boolean snapStart;
+    private OptionalInt retrySeconds;
     private boolean keepsTime;
 
     Draft(BedOptions options) {
@@ -128,6 +135,7 @@ public record BedOptions(
       code = options.code;
       folder = options.folder;
       snapStart = options.snapStart;
+      retrySeconds = options.retrySeconds;
       keepsTime = options.keepsTime;
     }
   }

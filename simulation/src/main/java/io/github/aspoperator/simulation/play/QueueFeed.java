@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,6 +32,7 @@ final class QueueFeed {
   private final Functions functions;
   private final Troubles troubles;
   private final Map<String, Group> groups = new HashMap<>();
+  private final Map<String, Integer> pauses = new HashMap<>();
   private int messages;
 
   QueueFeed(Scheduler scheduler, Draw draw, Faults faults, Functions functions, Troubles troubles) {
@@ -48,6 +50,11 @@ final class QueueFeed {
       case GRACE -> 180_000;
       default -> 360_000;
     };
+  }
+
+  /** The message of that receipt is hidden for so long if it fails, and not as its queue has it. */
+  void hide(String receipt, int seconds) {
+    pauses.put(receipt, seconds);
   }
 
   /** A message to {@code queue}, due in {@code delaySeconds}. */
@@ -84,6 +91,9 @@ final class QueueFeed {
     SQSEvent.SQSMessage record = new SQSEvent.SQSMessage();
     record.setMessageId(message.id());
     record.setBody(message.body());
+    record.setReceiptHandle(message.id());
+    record.setEventSourceArn("arn:aws:sqs:" + message.queue().name().toLowerCase(Locale.ROOT));
+    record.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(tries)));
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(record));
     boolean[] failed = {false};
@@ -97,7 +107,9 @@ final class QueueFeed {
           } else if (tries == MOST_TRIES) {
             troubles.found("stuck: " + message + " is given up");
           } else {
-            long visible = scheduler.now() + visibility(message.queue());
+            Integer pause = pauses.remove(message.id());
+            long hidden = pause == null ? visibility(message.queue()) : pause * 1_000L;
+            long visible = scheduler.now() + hidden;
             scheduler.at(visible, message, () -> invoke(message, tries + 1, done));
           }
         });
