@@ -104,6 +104,12 @@ final class Stack implements AutoCloseable {
     await("quiet", () -> running.get() == 0 && waiting() == 0 && running.get() == 0);
   }
 
+  /** The same, and no timer is left: for windows that are over at once. */
+  void awaitTimers() throws InterruptedException {
+    await("no timer", () -> bed.queues().size(queue("GraceQueue")) == 0);
+    awaitQuiet();
+  }
+
   private int waiting() {
     return List.of("ReplayQueue", "BellQueue", "WorkQueue").stream()
         .mapToInt(id -> bed.queues().size(queue(id)))
