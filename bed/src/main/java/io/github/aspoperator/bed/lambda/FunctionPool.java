@@ -71,6 +71,13 @@ final class FunctionPool {
     }
   }
 
+  /** Starts an instance and waits until it is ready: the next event finds it warm. */
+  void prepare() throws InterruptedException {
+    Instance instance = launch();
+    instance.awaitReady();
+    idle.addFirst(instance);
+  }
+
   /** Kills that instance, if it is one of these. */
   void kill(String name) {
     Instance instance = instances.remove(name);

@@ -98,6 +98,11 @@ final class FunctionProcess implements Instance {
   }
 
   @Override
+  public void awaitReady() throws InterruptedException {
+    api.awaitReady();
+  }
+
+  @Override
   public Outcome invoke(Invocation invocation) throws InterruptedException {
     CompletableFuture<Outcome> outcome = api.submit(invocation);
     try {

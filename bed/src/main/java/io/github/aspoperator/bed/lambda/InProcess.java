@@ -36,6 +36,10 @@ final class InProcess implements Instance {
     return name;
   }
 
+  /** Its handler is made with the first event. */
+  @Override
+  public void awaitReady() {}
+
   @Override
   public Outcome invoke(Invocation invocation) throws InterruptedException {
     CompletableFuture<Outcome> own = new CompletableFuture<>();

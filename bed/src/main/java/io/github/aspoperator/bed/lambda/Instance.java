@@ -6,6 +6,9 @@ interface Instance {
   /** What it is called; also the access key it signs its calls with. */
   String name();
 
+  /** Waits until it is ready for its first event, or never will be. */
+  void awaitReady() throws InterruptedException;
+
   /** Hands it an event and waits for what comes of it. Never called twice at once. */
   Outcome invoke(Invocation invocation) throws InterruptedException;
 
