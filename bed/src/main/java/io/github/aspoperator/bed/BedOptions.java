@@ -85,8 +85,7 @@ public record BedOptions(
 
   /** With those flags of their JVMs besides. */
   public BedOptions flags(List<String> more) {
-    return changed(next -> next.flags =
-        Stream.concat(flags.stream(), more.stream()).toList());
+    return changed(next -> next.flags = Stream.concat(flags.stream(), more.stream()).toList());
   }
 
   /** With those processes restored from a checkpoint, or not. */

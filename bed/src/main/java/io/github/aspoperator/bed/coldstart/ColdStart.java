@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,8 +20,10 @@ import picocli.CommandLine.Option;
       "Starts functions in processes of Lambda's own runtime client, from target/functions.jar,",
       "beside the rest of the stack, and prints milliseconds: cold, from the start of the process",
       "to the first answer; restored, the first answer of a process that was primed as before a",
-      "snapshot (its start and the priming not counted); and the second answer of each.",
-      "A processor of Lambda is another one: compare ratios."
+      "snapshot (its start and the priming not counted); and the second answer of each. Own is",
+      "what was not spent waiting for tables, queues and connections, which are stand-ins here.",
+      "Lambda gives a function its share of a processor: there, a cold start takes its processor",
+      "time divided by that share."
     })
 public final class ColdStart implements Callable<Integer> {
 
@@ -61,38 +61,14 @@ public final class ColdStart implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    Map<Subject, Map<String, Figure>> figures = new LinkedHashMap<>();
+    Map<Subject, Map<String, List<Run>>> starts = new LinkedHashMap<>();
     for (Subject subject : subjects) {
       BedOptions options =
           BedOptions.of(template).processes(subject.function()::equals, jars, folder).flags(flags);
-      figures.put(subject, new Starts(options, subject, runs).all());
+      starts.put(subject, new Starts(options, subject, runs).all());
     }
-    System.out.println(json ? json(figures) : table(figures));
+    Report report = new Report(starts);
+    System.out.println(json ? report.json() : report.table());
     return 0;
-  }
-
-  private static String name(Subject subject) {
-    return subject.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String table(Map<Subject, Map<String, Figure>> all) {
-    StringBuilder out = new StringBuilder();
-    out.append("%-32s %9s %9s %9s".formatted("milliseconds", "min", "median", "max"));
-    all.forEach((subject, figures) ->
-        figures.forEach((what, figure) ->
-            out.append("%n%-32s %s".formatted(name(subject) + ", " + what, figure.row()))));
-    return out.toString();
-  }
-
-  private static String json(Map<Subject, Map<String, Figure>> all) {
-    return all.entrySet().stream()
-        .map(one -> "\"" + name(one.getKey()) + "\":" + object(one.getValue()))
-        .collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private static String object(Map<String, Figure> figures) {
-    return figures.entrySet().stream()
-        .map(one -> "\"" + one.getKey() + "\":" + one.getValue().json())
-        .collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -3,6 +3,7 @@ package io.github.aspoperator.bed.coldstart;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * What several runs came to, in milliseconds.
@@ -14,13 +15,14 @@ import java.util.Locale;
 record Figure(double min, double median, double max) {
 
   /** Of at least one run. */
-  static Figure of(List<Duration> runs) {
-    double[] sorted = runs.stream().mapToDouble(run -> run.toNanos() / 1e6).sorted().toArray();
+  static Figure of(List<Run> runs, Function<Run, Duration> what) {
+    double[] sorted =
+        runs.stream().mapToDouble(run -> what.apply(run).toNanos() / 1e6).sorted().toArray();
     return new Figure(sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
   }
 
   String row() {
-    return String.format(Locale.ROOT, "%9.1f %9.1f %9.1f", min, median, max);
+    return String.format(Locale.ROOT, " %8.1f %8.1f %8.1f ", min, median, max);
   }
 
   String json() {

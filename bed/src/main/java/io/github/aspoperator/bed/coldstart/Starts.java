@@ -4,6 +4,7 @@ import io.github.aspoperator.bed.Bed;
 import io.github.aspoperator.bed.BedOptions;
 import io.github.aspoperator.bed.client.BedAgent;
 import io.github.aspoperator.bed.client.Stream;
+import io.github.aspoperator.bed.ledger.CallEntry;
 import io.github.aspoperator.bed.ledger.InvocationEntry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,19 +15,8 @@ import java.util.Map;
 /** Starts one function again and again; everything around it runs warm in this process. */
 final class Starts {
 
-  /** From the start of the process to its first answer, nothing prepared. */
-  static final String COLD = "cold";
-
-  /** The second event of that process. */
-  static final String SECOND = "second";
-
-  /** The first event of a process that was primed, as before a snapshot, and restored. */
-  static final String RESTORED = "restored";
-
-  /** The second event of that one. */
-  static final String RESTORED_SECOND = "restored_second";
-
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration QUIET = Duration.ofMillis(1_500);
 
   private final BedOptions options;
   private final Subject subject;
@@ -38,47 +28,60 @@ final class Starts {
     this.runs = runs;
   }
 
-  /** Every figure of the function, by its name. */
-  Map<String, Figure> all() throws InterruptedException {
-    Map<String, Figure> figures = new LinkedHashMap<>();
-    series(false, COLD, SECOND, figures);
-    series(true, RESTORED, RESTORED_SECOND, figures);
-    return figures;
+  /** The runs of each kind, by its name. */
+  Map<String, List<Run>> all() throws InterruptedException {
+    Map<String, List<Run>> all = new LinkedHashMap<>();
+    series(
+        false,
+        all.computeIfAbsent("cold", _ -> new ArrayList<>()),
+        all.computeIfAbsent("second", _ -> new ArrayList<>()));
+    series(
+        true,
+        all.computeIfAbsent("restored", _ -> new ArrayList<>()),
+        all.computeIfAbsent("restored_second", _ -> new ArrayList<>()));
+    return all;
   }
 
-  private void series(boolean restored, String first, String second, Map<String, Figure> figures)
+  private void series(boolean restored, List<Run> firsts, List<Run> seconds)
       throws InterruptedException {
-    List<Duration> firsts = new ArrayList<>();
-    List<Duration> seconds = new ArrayList<>();
     try (Bed bed = Bed.start(options.snapStart(restored))) {
       BedAgent alice = bed.agent("@start.alice");
       BedAgent bob = bed.agent("@start.bob");
       String session = alice.create(bob);
       bob.join(session);
       try (Stream _ = bob.connect()) {
+        // the first run warms up what is around the function
         for (int run = -1; run < runs; run++) {
+          bed.ledger().awaitQuiet(QUIET);
           bed.lambda().killAll(subject.function());
           if (restored) {
             bed.lambda().prepare(subject.function());
           }
-          Duration one = called(bed, alice, session);
-          Duration other = called(bed, alice, session);
-          // the first run warms up what is around the function
+          Run first = called(bed, alice, session);
+          Run second = called(bed, alice, session);
           if (run >= 0) {
-            firsts.add(one);
-            seconds.add(other);
+            firsts.add(first);
+            seconds.add(second);
           }
         }
       }
     }
-    figures.put(first, Figure.of(firsts));
-    figures.put(second, Figure.of(seconds));
   }
 
-  /** How long the function took that one call led to. */
-  private Duration called(Bed bed, BedAgent agent, String session) throws InterruptedException {
+  /** What the function took that one call led to. */
+  private Run called(Bed bed, BedAgent agent, String session) throws InterruptedException {
     bed.ledger().clear();
     subject.call(agent, session);
+    InvocationEntry made = made(bed);
+    long waited =
+        bed.ledger().calls().stream()
+            .filter(call -> call.functionId().equals(subject.function()))
+            .mapToLong(CallEntry::nanos)
+            .sum();
+    return new Run(made.duration(), made.duration().minusNanos(waited), made.processorTime());
+  }
+
+  private InvocationEntry made(Bed bed) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     List<InvocationEntry> made = bed.ledger().invocations(subject.function());
     while (made.isEmpty()) {
@@ -91,6 +94,6 @@ final class Starts {
     if (!made.getFirst().answered()) {
       throw new IllegalStateException(subject.function() + " failed: see its log");
     }
-    return made.getFirst().duration();
+    return made.getFirst();
   }
 }

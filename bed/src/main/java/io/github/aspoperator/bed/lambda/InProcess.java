@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -95,5 +96,10 @@ final class InProcess implements Instance {
   @Override
   public long logBytes() {
     return 0;
+  }
+
+  @Override
+  public Duration processorTime() {
+    return Duration.ZERO;
   }
 }

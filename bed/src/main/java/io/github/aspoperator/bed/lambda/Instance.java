@@ -1,5 +1,7 @@
 package io.github.aspoperator.bed.lambda;
 
+import java.time.Duration;
+
 /** One instance of a function: it handles one event at a time. */
 interface Instance {
 
@@ -20,4 +22,7 @@ interface Instance {
 
   /** Bytes it has logged so far, where that is known; else 0. */
   long logBytes();
+
+  /** Processor time it has used so far, where that is known; else none. */
+  Duration processorTime();
 }
