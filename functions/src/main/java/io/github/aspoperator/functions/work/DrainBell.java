@@ -1,5 +1,6 @@
 package io.github.aspoperator.functions.work;
 
+import io.github.aspoperator.functions.LambdaProcess;
 import java.util.Map;
 
 /** Sessions whose drain failed, once more. */
@@ -7,7 +8,7 @@ public final class DrainBell extends QueueFunction {
 
   /** As Lambda makes it. */
   public DrainBell() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */

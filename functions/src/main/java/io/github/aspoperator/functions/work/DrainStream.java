@@ -1,12 +1,10 @@
 package io.github.aspoperator.functions.work;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.delivery.Bell;
+import io.github.aspoperator.functions.Function;
+import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
@@ -26,7 +24,7 @@ import java.util.concurrent.Future;
  * through a queue, and holds up no other; only where not even that can be sent does the batch come
  * again, from that record on.
  */
-public final class DrainStream implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+public final class DrainStream extends Function {
 
   private static final System.Logger LOG = System.getLogger(DrainStream.class.getName());
 
@@ -39,19 +37,19 @@ public final class DrainStream implements RequestHandler<DynamodbEvent, StreamsE
 
   /** As Lambda makes it. */
   public DrainStream() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */
   public DrainStream(Map<String, String> environment) {
     this.aws = new Aws(new Settings(environment));
     this.runner = aws.runner();
-    this.primed = Primed.with(() -> runner.drain(Bell.of(new SessionId(new Ulid(0, 0)))));
+    this.primed = Primed.with(this::rehearse);
   }
 
   @Override
-  public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-    List<Ringing> ringing = Ringing.in(event);
+  protected byte[] answer(byte[] event, String requestId) {
+    List<Ringing> ringing = Ringing.in(StreamRecord.in(event));
     List<Future<Optional<String>>> outcomes = new ArrayList<>();
     for (Ringing one : ringing.subList(Math.min(1, ringing.size()), ringing.size())) {
       outcomes.add(drains.submit(() -> drain(one)));
@@ -61,8 +59,12 @@ public final class DrainStream implements RequestHandler<DynamodbEvent, StreamsE
     for (Future<Optional<String>> outcome : outcomes) {
       failed = Ringing.earlier(failed, result(outcome));
     }
-    return new StreamsEventResponse(
-        failed.stream().map(StreamsEventResponse.BatchItemFailure::new).toList());
+    return BatchAnswer.failed(failed.stream().toList());
+  }
+
+  /** A drain of a session that is none. */
+  private void rehearse() {
+    runner.drain(Bell.of(new SessionId(new Ulid(0, 0))));
   }
 
   /** The sequence number from which on the batch has to come again, if it has to. */

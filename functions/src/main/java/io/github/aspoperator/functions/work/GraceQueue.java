@@ -1,5 +1,6 @@
 package io.github.aspoperator.functions.work;
 
+import io.github.aspoperator.functions.LambdaProcess;
 import java.util.Map;
 
 /** What publishes an absence, or ends it. */
@@ -7,7 +8,7 @@ public final class GraceQueue extends QueueFunction {
 
   /** As Lambda makes it. */
   public GraceQueue() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */

@@ -1,12 +1,9 @@
 package io.github.aspoperator.functions.work;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.queue.Worker;
+import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
@@ -15,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A queue's messages, one after the other; those that fail come again by themselves. */
-abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+abstract class QueueFunction extends Function {
 
   private static final System.Logger LOG = System.getLogger(QueueFunction.class.getName());
 
@@ -28,7 +25,7 @@ abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchRespons
   QueueFunction(Map<String, String> environment) {
     this.aws = new Aws(new Settings(environment));
     this.worker = aws.worker();
-    this.primed = Primed.with(() -> aws.ports().heads().read(new SessionId(new Ulid(0, 0))));
+    this.primed = Primed.with(this::rehearse);
   }
 
   /** Does what a message asks for; throws when it is to come again. */
@@ -44,23 +41,27 @@ abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchRespons
   }
 
   @Override
-  public final SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
-    for (SQSEvent.SQSMessage message : event.getRecords()) {
+  protected final byte[] answer(byte[] event, String requestId) {
+    List<String> failures = new ArrayList<>();
+    for (QueueMessage message : QueueMessage.in(event)) {
       boolean held = isInOrder() && !failures.isEmpty();
       if (held || !isDone(message)) {
-        failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+        failures.add(message.id());
       }
     }
-    return new SQSBatchResponse(failures);
+    return BatchAnswer.failed(failures);
   }
 
-  private boolean isDone(SQSEvent.SQSMessage message) {
+  private void rehearse() {
+    aws.ports().heads().read(new SessionId(new Ulid(0, 0)));
+  }
+
+  private boolean isDone(QueueMessage message) {
     try {
-      work(worker, message.getBody());
+      work(worker, message.body());
       return true;
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "message " + message.getMessageId() + " comes again", e);
+      LOG.log(System.Logger.Level.WARNING, "message " + message.id() + " comes again", e);
       return false;
     }
   }

@@ -1,45 +1,50 @@
 package io.github.aspoperator.functions.work;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
 import io.github.aspoperator.delivery.DeliveryLimits;
+import io.github.aspoperator.functions.Function;
+import io.github.aspoperator.functions.LambdaProcess;
+import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.refusal.Unavailable;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Drops every recorded connection that the gateway does not know any more: a handshake that was
  * refused half way, or an end of which nobody was told.
  */
-public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Void> {
+public final class Sweep extends Function {
 
   private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
+  private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
   private static final int PAGE = 50;
 
   private final Aws aws;
 
+  @SuppressWarnings("unused") // only kept: see Primed
+  private final Primed primed;
+
   /** As Lambda makes it. */
   public Sweep() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */
   public Sweep(Map<String, String> environment) {
     this.aws = new Aws(new Settings(environment));
+    this.primed = Primed.with(this::rehearse);
   }
 
   @Override
-  public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+  protected byte[] answer(byte[] event, String requestId) {
     long before = aws.ports().clock().now() - DeliveryLimits.DEFAULT.youngMillis();
     int shards = ConnectionOwners.shards();
     // each begins elsewhere, so that one that runs out of time does not always leave the same ones
@@ -47,7 +52,11 @@ public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Voi
     for (int i = 0; i < shards; i++) {
       sweep((first + i) % shards, before);
     }
-    return null;
+    return NOTHING;
+  }
+
+  private void rehearse() {
+    aws.connectionOwners().page(0, Map.of(), 1);
   }
 
   private void sweep(int shard, long before) {

@@ -1,5 +1,6 @@
 package io.github.aspoperator.functions.work;
 
+import io.github.aspoperator.functions.LambdaProcess;
 import java.util.Map;
 
 /** Slices of presence, of blocks and of removals, and connections that failed. */
@@ -7,7 +8,7 @@ public final class WorkQueue extends QueueFunction {
 
   /** As Lambda makes it. */
   public WorkQueue() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */
