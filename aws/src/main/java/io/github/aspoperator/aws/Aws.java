@@ -44,6 +44,7 @@ public final class Aws {
   private final Ahead ahead;
   private final ManagementPusher pusher;
   private final ConnectionOwners owners;
+  private final Rehearsal rehearsal;
 
   /** The home that {@code settings} describe. */
   public Aws(Settings settings) {
@@ -76,6 +77,7 @@ public final class Aws {
             pusher,
             new RandomIds(clock),
             clock);
+    this.rehearsal = new Rehearsal(ports, log, pusher);
   }
 
   /** What it was made from. */
@@ -119,6 +121,11 @@ public final class Aws {
         ports.pusher(),
         ports.ids(),
         ports.clock());
+  }
+
+  /** What functions do before a snapshot of their process is taken. */
+  public Rehearsal rehearsal() {
+    return rehearsal;
   }
 
   /** Drains, and does jobs. */

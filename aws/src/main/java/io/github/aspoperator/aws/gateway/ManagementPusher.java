@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
@@ -31,6 +32,7 @@ public final class ManagementPusher implements Pusher {
 
   private final Supplier<ApiGatewayManagementApiClient> client;
   private final ConnectionOwners owners;
+  private final LongAdder unanswered = new LongAdder();
   private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Posts through {@code client}, whose time-outs say how long a post may take. */
@@ -83,10 +85,17 @@ public final class ManagementPusher implements Pusher {
     } catch (GoneException e) {
       return Outcome.GONE;
     } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+      unanswered.increment();
       return Outcome.STUCK;
     } catch (SdkException e) {
+      unanswered.increment();
       return Outcome.BUSY;
     }
+  }
+
+  /** How many posts were neither taken nor told that their connection is gone, since last asked. */
+  public long takeUnanswered() {
+    return unanswered.sumThenReset();
   }
 
   /** The gateway tells of it as of a client's own close: so it is noted before. */

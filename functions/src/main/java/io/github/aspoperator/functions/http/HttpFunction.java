@@ -54,6 +54,9 @@ abstract class HttpFunction extends Function {
 
   private void rehearse() {
     answer(line().event(origin), "rehearsal");
+    if (line().writesInSession()) {
+      aws.rehearsal().write();
+    }
   }
 
   /** The adapters. */

@@ -22,6 +22,11 @@ record Rehearsal(String method, String path) {
     return new Rehearsal(method, NOWHERE + below);
   }
 
+  /** Whether such a request puts a commit. */
+  boolean writesInSession() {
+    return method.equals("POST") && path.startsWith("/sessions");
+  }
+
   /** The event, as the gateway would make it. */
   byte[] event(Origin origin) {
     JsonWriter json = new JsonWriter(512).object().name("rawPath").string(path).name("headers");

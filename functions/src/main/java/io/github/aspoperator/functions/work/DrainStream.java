@@ -2,14 +2,16 @@ package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
-import io.github.aspoperator.delivery.Bell;
 import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.functions.Primed;
-import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.functions.log.DeliveryMetrics;
+import io.github.aspoperator.functions.log.EmbeddedMetrics;
+import io.github.aspoperator.functions.log.Metrics;
 import io.github.aspoperator.identity.Ulid;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.operator.JobRunner;
+import io.github.aspoperator.wire.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ public final class DrainStream extends Function {
 
   private final Aws aws;
   private final JobRunner runner;
+  private final Metrics metrics;
+  private final DeliveryMetrics delivery;
   private final ExecutorService drains = Executors.newVirtualThreadPerTaskExecutor();
 
   @SuppressWarnings("unused") // only kept: see Primed
@@ -37,13 +41,20 @@ public final class DrainStream extends Function {
 
   /** As Lambda makes it. */
   public DrainStream() {
-    this(LambdaProcess.environment());
+    this(LambdaProcess.environment(), new EmbeddedMetrics());
   }
 
-  /** With these variables. */
+  /** With these variables; its metrics go nowhere. */
   public DrainStream(Map<String, String> environment) {
+    this(environment, Metrics.NONE);
+  }
+
+  private DrainStream(Map<String, String> environment, Metrics metrics) {
     this.aws = new Aws(new Settings(environment));
     this.runner = aws.runner();
+    this.metrics = metrics;
+    this.delivery =
+        new DeliveryMetrics(metrics, aws.ports().clock()::now, aws.pusher()::takeUnanswered);
     this.primed = Primed.with(this::rehearse);
   }
 
@@ -59,18 +70,26 @@ public final class DrainStream extends Function {
     for (Future<Optional<String>> outcome : outcomes) {
       failed = Ringing.earlier(failed, result(outcome));
     }
+    delivery.tell();
     return BatchAnswer.failed(failed.stream().toList());
   }
 
-  /** A drain of a session that is none. */
+  /** A record of a session that is none. */
   private void rehearse() {
-    runner.drain(Bell.of(new SessionId(new Ulid(0, 0))));
+    JsonWriter json = new JsonWriter(256).object().name("Records").array().object();
+    json.name("dynamodb").object().name("SequenceNumber").string("0");
+    json.name("Keys").object().name("s").object().name("S").string(new Ulid(0, 0).text());
+    json.endObject().endObject().endObject().endObject().endArray().endObject();
+    answer(json.done(), "rehearsal");
+    aws.rehearsal().handOver();
+    metrics.rehearse();
   }
 
   /** The sequence number from which on the batch has to come again, if it has to. */
   private Optional<String> drain(Ringing one) {
     try {
       runner.drain(one.bell());
+      one.bell().commits().forEach(commit -> delivery.handedOver(commit.at()));
       return Optional.empty();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "drain of " + one.session() + " failed, again soon", e);
