@@ -113,7 +113,7 @@ final class Operations {
     count("send_256_invited", "SendMessageFunction", _ -> say(alice, path, ""));
   }
 
-  /** A connection that comes, and goes, of an agent without a session. */
+  /** A connection that comes, and goes for good, of an agent without a session. */
   private void comings() throws InterruptedException {
     BedAgent carol = bed.agent("@cost.carol");
     quiet();
@@ -123,6 +123,10 @@ final class Operations {
     counts.put("connect", Count.of(bed, 1, 0, 1, "ConnectFunction"));
     bed.ledger().clear();
     stream.close();
+    // both timers of the drop run, the away job and the grace timer, and find nothing to do
+    while (bed.ledger().invocations("GraceQueueFunction").size() < 2) {
+      quiet();
+    }
     quiet();
     counts.put("disconnect", Count.of(bed, 1, 0, 1, "DisconnectFunction"));
   }

@@ -95,6 +95,9 @@ final class LogsTest {
       bed.services().disturb((call, service) -> service.answer(call));
     }
     byTicket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    while (bed.ledger().invocations("DisconnectFunction").size() < 2) {
+      Thread.sleep(10);
+    }
     bed.ledger().awaitQuiet(Duration.ofSeconds(2));
   }
 
