@@ -17,6 +17,10 @@ import io.github.aspoperator.aws.dynamo.DynamoSessionIndex;
 import io.github.aspoperator.aws.dynamo.DynamoTickets;
 import io.github.aspoperator.aws.dynamo.Tables;
 import io.github.aspoperator.aws.gateway.ManagementPusher;
+import io.github.aspoperator.aws.process.Services;
+import io.github.aspoperator.aws.process.Surroundings;
+import io.github.aspoperator.aws.process.Tasks;
+import io.github.aspoperator.aws.process.VirtualThreads;
 import io.github.aspoperator.aws.queue.SqsJobs;
 import io.github.aspoperator.aws.queue.Worker;
 import io.github.aspoperator.aws.secret.AdminSecret;
@@ -38,8 +42,7 @@ public final class Aws {
   private static final int REPLAY_SLICES = 2;
 
   private final Settings settings;
-  private final Clients clients;
-  private final Clock clock;
+  private final Surroundings here;
   private final Ports ports;
   private final Ahead ahead;
   private final ManagementPusher pusher;
@@ -48,17 +51,23 @@ public final class Aws {
 
   /** The home that {@code settings} describe. */
   public Aws(Settings settings) {
+    this(settings, surroundings(settings));
+  }
+
+  /** The home that {@code settings} describe, in a process of some kind. */
+  public Aws(Settings settings, Surroundings here) {
     this.settings = settings;
-    this.clients = new Clients(settings);
-    this.clock = System::currentTimeMillis;
-    Dynamo dynamo = new Dynamo(clients.dynamo());
+    this.here = here;
+    Services services = here.services();
+    Clock clock = here.clock();
+    Dynamo dynamo = new Dynamo(services.dynamo(), here.tasks());
     Tables tables = settings.tables();
     DynamoHeads heads = new DynamoHeads(dynamo, tables);
     DynamoLog log = new DynamoLog(dynamo, tables, heads, clock);
     DynamoCredentials credentials = new DynamoCredentials(dynamo, tables);
     this.ahead = new Ahead(dynamo, tables, heads, log, credentials);
     this.owners = new ConnectionOwners(dynamo, tables);
-    this.pusher = new ManagementPusher(new Once<>(clients::connections), owners);
+    this.pusher = new ManagementPusher(new Once<>(services::connections), owners, here.tasks());
     this.ports =
         new Ports(
             log,
@@ -73,11 +82,17 @@ public final class Aws {
             credentials,
             new DynamoOwners(dynamo, tables),
             new DynamoTickets(dynamo, tables),
-            new SqsJobs(new Once<>(clients::sqs), settings.queues(), clock),
+            new SqsJobs(new Once<>(services::sqs), settings.queues(), clock),
             pusher,
-            new RandomIds(clock),
+            here.ids(),
             clock);
     this.rehearsal = new Rehearsal(ports, log, pusher);
+  }
+
+  private static Surroundings surroundings(Settings settings) {
+    Clock clock = System::currentTimeMillis;
+    return new Surroundings(
+        new Clients(settings), new VirtualThreads(), clock, new RandomIds(clock));
   }
 
   /** What it was made from. */
@@ -99,7 +114,7 @@ public final class Aws {
   /** Every port, for the owner's side, where the operator's own token counts too. */
   public Ports adminPorts() {
     AdminSecret secret =
-        new AdminSecret(new Once<>(clients::secrets), settings.adminSecret(), clock);
+        new AdminSecret(new Once<>(here.services()::secrets), settings.adminSecret(), here.clock());
     return with(new OperatorCredentials(secret, ports.credentials()), ports.log());
   }
 
@@ -137,7 +152,12 @@ public final class Aws {
 
   /** What to do with messages. */
   public Worker worker() {
-    return new Worker(clock, ports.jobs(), runner()::run);
+    return new Worker(here.clock(), ports.jobs(), runner()::run);
+  }
+
+  /** How this process does several things at once. */
+  public Tasks tasks() {
+    return here.tasks();
   }
 
   /** Whose each connection is. */

@@ -1,5 +1,6 @@
 package io.github.aspoperator.aws;
 
+import io.github.aspoperator.aws.process.Services;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The SDK's clients, each made when it is first needed; how long they try is said here. */
-public final class Clients {
+/** The SDK's clients, and long they try. */
+public final class Clients implements Services {
 
   /** One try of a call to a table or a queue, and all of them together. */
   private static final Duration TRY = Duration.ofSeconds(1);
@@ -65,11 +66,13 @@ public final class Clients {
     return StaticCredentialsProvider.create(known);
   }
 
-  DynamoDbClient dynamo() {
+  @Override
+  public DynamoDbClient dynamo() {
     return common(DynamoDbClient.builder(), "DYNAMODB").overrideConfiguration(trying()).build();
   }
 
-  SqsClient sqs() {
+  @Override
+  public SqsClient sqs() {
     // a body of a kilobyte or two needs no second digest
     return common(SqsClient.builder(), "SQS")
         .checksumValidationEnabled(false)
@@ -77,13 +80,15 @@ public final class Clients {
         .build();
   }
 
-  SecretsManagerClient secrets() {
+  @Override
+  public SecretsManagerClient secrets() {
     return common(SecretsManagerClient.builder(), "SECRETS_MANAGER")
         .overrideConfiguration(trying())
         .build();
   }
 
-  ApiGatewayManagementApiClient connections() {
+  @Override
+  public ApiGatewayManagementApiClient connections() {
     return on(ApiGatewayManagementApiClient.builder(), Optional.of(settings.connections()))
         .overrideConfiguration(waiting(POST, POST))
         .build();

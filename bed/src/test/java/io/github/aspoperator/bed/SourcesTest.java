@@ -78,7 +78,7 @@ final class SourcesTest {
   }
 
   private void awaitSeen(int count) throws InterruptedException {
-    await(count + " records, not " + seen(), () -> seen().size() >= count);
+    await(() -> count + " records, not " + seen(), () -> seen().size() >= count);
   }
 
   @Test

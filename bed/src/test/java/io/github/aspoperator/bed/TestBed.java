@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** What the tests of the bed share. */
 final class TestBed {
@@ -41,10 +42,15 @@ final class TestBed {
 
   /** Waits until it is so, for ten seconds at most. */
   static void await(String what, BooleanSupplier so) throws InterruptedException {
+    await(() -> what, so);
+  }
+
+  /** The same, with what is said at the end about how it was then. */
+  static void await(Supplier<String> what, BooleanSupplier so) throws InterruptedException {
     long end = System.nanoTime() + 10_000_000_000L;
     while (!so.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("it never was so: " + what);
+        throw new AssertionError("it never was so: " + what.get());
       }
       Thread.sleep(5);
     }

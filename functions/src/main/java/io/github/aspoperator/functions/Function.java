@@ -20,7 +20,7 @@ public abstract class Function implements RequestStreamHandler {
    * @param requestId Lambda's name for this invocation
    * @return a JSON document
    */
-  protected abstract byte[] answer(byte[] event, String requestId);
+  public abstract byte[] answer(byte[] event, String requestId);
 
   @Override
   public final void handleRequest(InputStream event, OutputStream answer, Context context)

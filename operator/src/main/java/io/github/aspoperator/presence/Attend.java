@@ -20,7 +20,8 @@ import java.util.Optional;
  * Brings an agent's presence into its sessions, in slices: in each, the rule of {@link
  * Command.Attend}, again after every commit of its own until nothing changes. An absence is
  * published only for the drop whose away window has passed: whoever connects and drops at once is
- * not away yet.
+ * not away yet. Whoever finds an absence that no job of its own may publish sends that drop's away
+ * job once more: a job that was late may just have told of a return that is over.
  */
 public sealed interface Attend extends Step<PresencePorts> {
 
@@ -40,12 +41,28 @@ public sealed interface Attend extends Step<PresencePorts> {
     return new LookAtDrop(agent, session);
   }
 
+  /**
+   * What a job is about.
+   *
+   * @param onlyFor act only while this is the drop that took the agent offline
+   * @param asked the drop whose away job was sent once more
+   */
+  record Aim(Optional<DropId> onlyFor, Optional<DropId> asked) {
+    static Aim of(Optional<DropId> onlyFor) {
+      return new Aim(onlyFor, Optional.empty());
+    }
+
+    Aim asking(DropId drop) {
+      return new Aim(onlyFor, Optional.of(drop));
+    }
+  }
+
   /** Whether the agent is offline; when its away job ran is not known. */
   record LookAtDrop(Handle agent, SessionId session) implements Attend {
     @Override
     public Optional<Attend> run(PresencePorts ports) {
-      Attend now = new ReadPresence(agent, Optional.empty(), List.of(session));
       Optional<DropId> drop = ports.presences().read(agent).drop();
+      Attend now = new ReadPresence(agent, new Aim(Optional.empty(), drop), List.of(session));
       return Optional.of(drop.<Attend>map(d -> new EnqueueAway(agent, d, now)).orElse(now));
     }
   }
@@ -86,7 +103,7 @@ public sealed interface Attend extends Step<PresencePorts> {
       }
       return Optional.of(
           slice.size() < SLICE
-              ? new ReadPresence(agent, onlyFor, slice)
+              ? new ReadPresence(agent, Aim.of(onlyFor), slice)
               : new EnqueueRest(agent, onlyFor, slice));
     }
   }
@@ -97,46 +114,55 @@ public sealed interface Attend extends Step<PresencePorts> {
     @Override
     public Optional<Attend> run(PresencePorts ports) {
       ports.jobs().enqueue(new Job.Attend(agent, onlyFor, Optional.of(slice.getLast())));
-      return Optional.of(new ReadPresence(agent, onlyFor, slice));
+      return Optional.of(new ReadPresence(agent, Aim.of(onlyFor), slice));
     }
   }
 
   /** The presence item, strongly, before every decision. */
-  record ReadPresence(Handle agent, Optional<DropId> onlyFor, List<SessionId> rest)
-      implements Attend {
+  record ReadPresence(Handle agent, Aim aim, List<SessionId> rest) implements Attend {
     @Override
     public Optional<Attend> run(PresencePorts ports) {
       return rest.isEmpty()
           ? Optional.empty()
-          : Optional.of(new ReadState(agent, onlyFor, rest, ports.presences().read(agent)));
+          : Optional.of(new ReadState(agent, aim, rest, ports.presences().read(agent)));
     }
   }
 
   /** The session's state at the log's tail, and what the rule says of it. */
-  record ReadState(Handle agent, Optional<DropId> onlyFor, List<SessionId> rest, Presence presence)
+  record ReadState(Handle agent, Aim aim, List<SessionId> rest, Presence presence)
       implements Attend {
     @Override
     public Optional<Attend> run(PresencePorts ports) {
       Optional<SessionState> state = ports.log().state(rest.getFirst());
       return Optional.of(
           state
-              .flatMap(s -> decide(s, ports))
-              .<Attend>map(commit -> new Append(agent, onlyFor, rest, commit))
-              .orElseGet(() -> new ReadPresence(agent, onlyFor, rest.subList(1, rest.size()))));
+              .flatMap(s -> decide(s, isAway() ? presence.epoch() : 0, ports))
+              .<Attend>map(commit -> new Append(agent, aim, rest, commit))
+              .orElseGet(() -> goOn(state, ports)));
     }
 
     private boolean isAway() {
-      return onlyFor.isPresent() && presence.drop().equals(onlyFor);
+      return aim.onlyFor().isPresent() && presence.drop().equals(aim.onlyFor());
     }
 
-    private Optional<Commit> decide(SessionState state, PresencePorts ports) {
+    private Attend goOn(Optional<SessionState> state, PresencePorts ports) {
+      List<SessionId> others = rest.subList(1, rest.size());
+      Optional<DropId> drop = presence.drop();
+      boolean unpublished =
+          aim.onlyFor().isEmpty()
+              && drop.isPresent()
+              && !drop.equals(aim.asked())
+              && state.flatMap(s -> decide(s, presence.epoch(), ports)).isPresent();
+      return unpublished
+          ? new EnqueueAway(
+              agent, drop.get(), new ReadPresence(agent, aim.asking(drop.get()), others))
+          : new ReadPresence(agent, aim, others);
+    }
+
+    private Optional<Commit> decide(SessionState state, long absence, PresencePorts ports) {
       Command.Attend command =
           new Command.Attend(
-              rest.getFirst(),
-              agent,
-              presence.isOnline(),
-              isAway() ? presence.epoch() : 0,
-              presence.expiredThrough());
+              rest.getFirst(), agent, presence.isOnline(), absence, presence.expiredThrough());
       Facts facts = new Facts(ports.clock().now(), ports.ids().next(), 0, Contacts.NONE);
       return switch (Decide.on(state, command, facts)) {
         case Decision.Append append -> Optional.of(append.commit());
@@ -146,14 +172,13 @@ public sealed interface Attend extends Step<PresencePorts> {
   }
 
   /** Into the log, if nothing came before it; either way the presence is read again. */
-  record Append(Handle agent, Optional<DropId> onlyFor, List<SessionId> rest, Commit commit)
-      implements Attend {
+  record Append(Handle agent, Aim aim, List<SessionId> rest, Commit commit) implements Attend {
     @Override
     public Optional<Attend> run(PresencePorts ports) {
       SessionLog.Appended appended = ports.log().append(commit);
       return switch (appended) {
         case SessionLog.Appended.Done _, SessionLog.Appended.Taken _, SessionLog.Appended.Known _ ->
-            Optional.of(new ReadPresence(agent, onlyFor, rest));
+            Optional.of(new ReadPresence(agent, aim, rest));
       };
     }
   }

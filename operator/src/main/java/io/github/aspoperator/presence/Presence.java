@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param connections recorded ones, oldest first
  * @param epoch raised when the last connection drops; 0 for an agent that never did
  * @param drop the drop that raised it, while no connection is back
- * @param unclean whether the last drop was not a close by the client, or one by a client that had
- *     not been told yet what the drop before may have swallowed
+ * @param unclean whether something may have been swallowed that no connection was told yet: the
+ *     last drop was not a close by the client, or one by a client that had not been told, or one
+ *     beside others of which some had not
  * @param expiredThrough the last epoch whose grace ran out
  * @param version raised by every change
  */
@@ -68,15 +69,19 @@ public record Presence(
 
   /**
    * Without {@code id}; when it was the last one, offline in a new epoch under {@code attempt}. One
-   * that goes before it was told what the last unclean drop may have swallowed leaves that to the
-   * next.
+   * that goes before it was told what an unclean drop may have swallowed, before it came or beside
+   * it, leaves that to the next.
    */
   public Presence drop(ConnectionId id, DropId attempt, boolean clean) {
     List<Connection> next = connections.stream().filter(c -> !c.id().equals(id)).toList();
     boolean still = !clean || (unclean && find(id).filter(c -> !c.ready()).isPresent());
-    return next.isEmpty()
-        ? new Presence(next, epoch + 1, Optional.of(attempt), still, expiredThrough, version + 1)
-        : new Presence(next, epoch, drop, unclean, expiredThrough, version + 1);
+    if (next.isEmpty()) {
+      return new Presence(
+          next, epoch + 1, Optional.of(attempt), still, expiredThrough, version + 1);
+    }
+    boolean untold = next.stream().anyMatch(c -> !c.ready());
+    return new Presence(
+        next, epoch, drop, unclean || (!clean && untold), expiredThrough, version + 1);
   }
 
   /** With the grace of the present epoch run out. */

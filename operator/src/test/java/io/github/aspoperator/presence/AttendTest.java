@@ -89,10 +89,35 @@ final class AttendTest {
   }
 
   @Test
-  void theJobOfAConnectThatIsLatePublishesNoAbsence() {
-    var _ = drop();
+  void theJobOfAConnectThatIsLateLeavesTheAbsenceToTheAwayJob() {
+    DropId drop = drop();
+    porch.run(Attend.all(ANN, Optional.empty(), ALL));
+    assertEquals(List.of("Attend at 3"), porch.diary);
+    assertEquals(new Job.Attend(ANN, Optional.of(drop), ALL), porch.jobs.getLast());
+  }
+
+  @Test
+  void theJobOfAConnectThatIsLateAsksForNothingOnceTheAbsenceIsPublished() {
+    DropId drop = drop();
+    porch.run(Attend.all(ANN, Optional.of(drop), ALL));
+    porch.diary.clear();
     porch.run(Attend.all(ANN, Optional.empty(), ALL));
     assertEquals(List.of(), porch.diary);
+  }
+
+  @Test
+  void aReturnThatIsToldWhenItIsOverIsFollowedByAnotherAwayJob() {
+    DropId first = drop();
+    porch.run(Attend.all(ANN, Optional.of(first), ALL));
+    porch.presence = porch.presence.connect(B, 0, Porch.TOKEN);
+    Presence there = porch.presence;
+    porch.run(Drop.of(ANN, B, true));
+    DropId second = porch.presence.drop().orElseThrow();
+    porch.diary.clear();
+    // the job of that connect read the presence while it was there, and stood still until now
+    porch.run(new Attend.ReadState(ANN, Attend.Aim.of(Optional.empty()), List.of(SESSION), there));
+    assertEquals(List.of("Reconnected", "Attend at 3"), porch.diary);
+    assertEquals(new Job.Attend(ANN, Optional.of(second), ALL), porch.jobs.getLast());
   }
 
   @Test

@@ -93,6 +93,14 @@ final class PresenceTest {
   }
 
   @Test
+  void whatAnUncleanDropSwallowedBesideOneThatWasNotToldIsLeftToTheNext() {
+    // A is ready, B opened beside it is not
+    Presence beside = TWICE.drop(A, DROP, false);
+    assertFalse(beside.drop(B, LATER, true).connect(A, 9, TOKEN).allReady());
+    assertTrue(beside.ready(B, true).drop(B, LATER, true).connect(A, 9, TOKEN).allReady());
+  }
+
+  @Test
   void everyChangeRaisesTheVersionByOne() {
     assertEquals(1, ONLINE.version());
     assertEquals(2, TWICE.version());

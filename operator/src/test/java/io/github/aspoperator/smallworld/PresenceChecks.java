@@ -19,10 +19,14 @@ final class PresenceChecks {
 
   /** The item was written by what {@code cause} set off. */
   static void written(World world, Presence before, Presence after, Object cause) {
-    if (before.isOnline() && !after.isOnline()) {
+    if (after.connections().size() < before.connections().size()) {
       boolean clean = cause instanceof Call.Goes(_, var byClient) && byClient;
-      boolean untold = world.past().unclean() && !before.allReady();
-      world.past(world.past().dropped(clean && !untold));
+      if (!after.isOnline()) {
+        boolean untold = world.past().unclean() && !before.allReady();
+        world.past(world.past().dropped(clean && !untold));
+      } else if (!clean && !after.allReady()) {
+        world.past(world.past().dropped(false));
+      }
     }
     if (after.expiredThrough() > before.expiredThrough()) {
       Optional<DropId> timer =

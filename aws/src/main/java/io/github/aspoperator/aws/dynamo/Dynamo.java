@@ -1,5 +1,6 @@
 package io.github.aspoperator.aws.dynamo;
 
+import io.github.aspoperator.aws.process.Tasks;
 import io.github.aspoperator.refusal.Unavailable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,6 +30,9 @@ public final class Dynamo {
   /** Keys of one BatchGetItem. */
   private static final int MOST_KEYS = 100;
 
+  /** Items that are read at once to be filtered: they have to be there within a try. */
+  private static final int MOST_FILTERED = 2_000;
+
   /** Writes of one BatchWriteItem. */
   private static final int MOST_WRITES = 25;
 
@@ -41,10 +42,12 @@ public final class Dynamo {
   private static final long FIRST_PAUSE_MILLIS = 10;
 
   private final DynamoDbClient client;
+  private final Tasks tasks;
 
   /** Calls by {@code client}. */
-  public Dynamo(DynamoDbClient client) {
+  public Dynamo(DynamoDbClient client, Tasks tasks) {
     this.client = client;
+    this.tasks = tasks;
   }
 
   /** The item, strongly. */
@@ -148,13 +151,14 @@ public final class Dynamo {
   List<Item> all(String table, Range range, String filter, int limit) {
     List<Item> items = new ArrayList<>();
     Map<String, AttributeValue> from = Map.of();
+    int most = Math.min(limit, MOST_FILTERED);
     do {
       int left = limit - items.size();
-      // what is filtered out counts as read
-      int most = filter.isEmpty() ? left : Integer.MAX_VALUE;
-      Page page = query(table, range, filter, most, from);
+      // what is filtered out counts as read: more and more at once where hardly any passes
+      Page page = query(table, range, filter, filter.isEmpty() ? left : most, from);
       items.addAll(page.items().subList(0, Math.min(left, page.items().size())));
       from = page.next();
+      most = Math.min(2 * most, MOST_FILTERED);
     } while (!from.isEmpty() && items.size() < limit);
     return items;
   }
@@ -265,14 +269,12 @@ public final class Dynamo {
     }
   }
 
-  private static void beforeTry(int tried) {
+  private void beforeTry(int tried) {
     if (tried >= TRIES) {
       throw new Unavailable("DynamoDB", new IllegalStateException("given up after " + tried));
     }
     if (tried > 0) {
-      long most = FIRST_PAUSE_MILLIS << tried;
-      long millis = ThreadLocalRandom.current().nextLong(most / 2, most);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+      tasks.pauseAbout(FIRST_PAUSE_MILLIS << tried);
     }
   }
 

@@ -1,18 +1,13 @@
 package io.github.aspoperator.aws.gateway;
 
 import io.github.aspoperator.aws.dynamo.ConnectionOwners;
+import io.github.aspoperator.aws.process.Tasks;
 import io.github.aspoperator.delivery.Pusher;
 import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.session.SessionEvent;
 import io.github.aspoperator.wire.reply.EventCodec;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -32,13 +27,15 @@ public final class ManagementPusher implements Pusher {
 
   private final Supplier<ApiGatewayManagementApiClient> client;
   private final ConnectionOwners owners;
+  private final Tasks tasks;
   private final LongAdder unanswered = new LongAdder();
-  private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Posts through {@code client}, whose time-outs say how long a post may take. */
-  public ManagementPusher(Supplier<ApiGatewayManagementApiClient> client, ConnectionOwners owners) {
+  public ManagementPusher(
+      Supplier<ApiGatewayManagementApiClient> client, ConnectionOwners owners, Tasks tasks) {
     this.client = client;
     this.owners = owners;
+    this.tasks = tasks;
   }
 
   /**
@@ -48,30 +45,15 @@ public final class ManagementPusher implements Pusher {
   @Override
   public List<Outcome> push(SessionEvent event, List<ConnectionId> to, Pace pace) {
     SdkBytes frame = SdkBytes.fromByteArrayUnsafe(EventCodec.encode(event));
-    if (to.size() == 1) {
-      return List.of(post(frame, to.getFirst(), pace));
-    }
-    List<Future<Outcome>> outcomes =
-        to.stream().map(one -> posts.submit(() -> post(frame, one, pace))).toList();
-    return outcomes.stream().map(ManagementPusher::outcome).toList();
-  }
-
-  private static Outcome outcome(Future<Outcome> post) {
-    try {
-      return post.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Outcome.BUSY;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a post threw what it should have answered", e);
-    }
+    return tasks.together(
+        to.stream().<Supplier<Outcome>>map(one -> () -> post(frame, one, pace)).toList());
   }
 
   private Outcome post(SdkBytes frame, ConnectionId to, Pace pace) {
     Outcome outcome = post(frame, to);
     long pause = FIRST_PAUSE_MILLIS;
     while (pace == Pace.REPLAY && outcome == Outcome.GONE && pause <= LAST_PAUSE_MILLIS) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+      tasks.pause(pause);
       outcome = post(frame, to);
       pause *= 2;
     }

@@ -1,5 +1,6 @@
 package io.github.aspoperator.aws.dynamo;
 
+import io.github.aspoperator.aws.process.VirtualThreads;
 import io.github.aspoperator.delivery.Heads;
 import io.github.aspoperator.delivery.Lags;
 import io.github.aspoperator.identity.Credentials;
@@ -36,7 +37,7 @@ final class DynamoHome implements Home {
   DynamoHome(ExecutionInterceptor... interceptors) {
     this.client = Engine.client(interceptors);
     this.tables = new FreshTables(client);
-    this.adapters = new Adapters(new Dynamo(client), tables.tables());
+    this.adapters = new Adapters(new Dynamo(client, new VirtualThreads()), tables.tables());
   }
 
   /** What one process has: nothing that it remembers may count. */
@@ -156,7 +157,7 @@ final class DynamoHome implements Home {
 
   @Override
   public void restart() {
-    adapters = new Adapters(new Dynamo(client), tables());
+    adapters = new Adapters(new Dynamo(client, new VirtualThreads()), tables());
   }
 
   @Override

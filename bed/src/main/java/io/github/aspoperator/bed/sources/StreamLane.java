@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.aspoperator.bed.lambda.Lambda;
 import io.github.aspoperator.bed.template.StreamMapping;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 
 /**
@@ -26,7 +26,7 @@ final class StreamLane {
   private final StreamMapping mapping;
   private final Lambda lambda;
   private final BiConsumer<List<JsonNode>, Integer> givenUp;
-  private final BlockingQueue<JsonNode> waiting = new LinkedBlockingQueue<>();
+  private final Deque<JsonNode> waiting = new ArrayDeque<>();
 
   /** {@code givenUp}: is told of a batch and of how often it was tried. */
   StreamLane(StreamMapping mapping, Lambda lambda, BiConsumer<List<JsonNode>, Integer> givenUp) {
@@ -35,22 +35,32 @@ final class StreamLane {
     this.givenUp = givenUp;
   }
 
-  void add(JsonNode record) {
-    waiting.add(record);
+  /** Together, so that what was read together may become one batch. */
+  synchronized void add(List<JsonNode> records) {
+    waiting.addAll(records);
+    notifyAll();
   }
 
   /** Works off what was added, until it is interrupted. */
   void run() {
     try {
       while (true) {
-        List<JsonNode> batch = new ArrayList<>();
-        batch.add(waiting.take());
-        waiting.drainTo(batch, mapping.batchSize() - 1);
-        process(batch, 0);
+        process(take(), 0);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized List<JsonNode> take() throws InterruptedException {
+    while (waiting.isEmpty()) {
+      wait();
+    }
+    List<JsonNode> batch = new ArrayList<>();
+    while (!waiting.isEmpty() && batch.size() < mapping.batchSize()) {
+      batch.add(waiting.remove());
+    }
+    return batch;
   }
 
   private void process(List<JsonNode> batch, int triedBefore) throws InterruptedException {

@@ -1,5 +1,7 @@
 package io.github.aspoperator.bed.sources;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.bed.lambda.Lambda;
 import io.github.aspoperator.bed.queues.Queues;
@@ -120,11 +122,10 @@ public final class StreamSource implements AutoCloseable {
         records.add(StreamRecords.json(each, streamArn));
         last = each.dynamodb().sequenceNumber();
       }
-      for (JsonNode record : fault.deliver(records)) {
-        if (passes(record)) {
-          lanes.get(lane(record)).add(record);
-        }
-      }
+      fault.deliver(records).stream()
+          .filter(this::passes)
+          .collect(groupingBy(this::lane))
+          .forEach((lane, its) -> lanes.get(lane).add(its));
       iterator = read.nextShardIterator();
       if (records.isEmpty()) {
         Thread.sleep(POLL_MILLIS);

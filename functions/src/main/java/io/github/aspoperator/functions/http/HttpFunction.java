@@ -65,7 +65,7 @@ abstract class HttpFunction extends Function {
   }
 
   @Override
-  protected final byte[] answer(byte[] event, String requestId) {
+  public final byte[] answer(byte[] event, String requestId) {
     return response(reply(new HttpEvent(event), requestId));
   }
 

@@ -45,8 +45,13 @@ public final class Connect extends Function {
 
   /** With these variables. */
   public Connect(Map<String, String> environment) {
-    Settings settings = new Settings(environment);
-    this.aws = new Aws(settings);
+    this(new Aws(new Settings(environment)));
+  }
+
+  /** On these adapters. */
+  public Connect(Aws aws) {
+    Settings settings = aws.settings();
+    this.aws = aws;
     this.origin = new Origin(settings.originSecret());
     this.authentication = new Authentication(aws.ports().credentials());
     this.calls = new ConnectionCalls(aws.ports(), settings.windows());
@@ -54,7 +59,7 @@ public final class Connect extends Function {
   }
 
   @Override
-  protected byte[] answer(byte[] event, String requestId) {
+  public byte[] answer(byte[] event, String requestId) {
     return SocketAnswer.of(status(new SocketEvent(event), requestId));
   }
 

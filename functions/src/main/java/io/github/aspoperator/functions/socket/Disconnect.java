@@ -40,14 +40,19 @@ public final class Disconnect extends Function {
 
   /** With these variables. */
   public Disconnect(Map<String, String> environment) {
-    Settings settings = new Settings(environment);
-    this.aws = new Aws(settings);
+    this(new Aws(new Settings(environment)));
+  }
+
+  /** On these adapters. */
+  public Disconnect(Aws aws) {
+    Settings settings = aws.settings();
+    this.aws = aws;
     this.calls = new ConnectionCalls(aws.ports(), settings.windows());
     this.primed = Primed.with(this::rehearse);
   }
 
   @Override
-  protected byte[] answer(byte[] event, String requestId) {
+  public byte[] answer(byte[] event, String requestId) {
     SocketEvent gone = new SocketEvent(event);
     ConnectionId connection = new ConnectionId(gone.connection());
     Optional<Owned> owned = aws.connectionOwners().find(connection);

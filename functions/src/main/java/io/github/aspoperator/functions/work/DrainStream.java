@@ -12,14 +12,10 @@ import io.github.aspoperator.identity.Ulid;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.operator.JobRunner;
 import io.github.aspoperator.wire.json.JsonWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * The stream of the log: a bell for each session in the batch. A session that fails is rung again
@@ -34,23 +30,27 @@ public final class DrainStream extends Function {
   private final JobRunner runner;
   private final Metrics metrics;
   private final DeliveryMetrics delivery;
-  private final ExecutorService drains = Executors.newVirtualThreadPerTaskExecutor();
 
   @SuppressWarnings("unused") // only kept: see Primed
   private final Primed primed;
 
   /** As Lambda makes it. */
   public DrainStream() {
-    this(LambdaProcess.environment(), new EmbeddedMetrics());
+    this(new Aws(new Settings(LambdaProcess.environment())), new EmbeddedMetrics());
   }
 
-  /** With these variables; its metrics go nowhere. */
+  /** With these variables. */
   public DrainStream(Map<String, String> environment) {
-    this(environment, Metrics.NONE);
+    this(new Aws(new Settings(environment)));
   }
 
-  private DrainStream(Map<String, String> environment, Metrics metrics) {
-    this.aws = new Aws(new Settings(environment));
+  /** On these adapters; its metrics go nowhere. */
+  public DrainStream(Aws aws) {
+    this(aws, Metrics.NONE);
+  }
+
+  private DrainStream(Aws aws, Metrics metrics) {
+    this.aws = aws;
     this.runner = aws.runner();
     this.metrics = metrics;
     this.delivery =
@@ -59,17 +59,14 @@ public final class DrainStream extends Function {
   }
 
   @Override
-  protected byte[] answer(byte[] event, String requestId) {
-    List<Ringing> ringing = Ringing.in(StreamRecord.in(event));
-    List<Future<Optional<String>>> outcomes = new ArrayList<>();
-    for (Ringing one : ringing.subList(Math.min(1, ringing.size()), ringing.size())) {
-      outcomes.add(drains.submit(() -> drain(one)));
-    }
-    // most batches are of one session: that needs no thread
-    Optional<String> failed = ringing.isEmpty() ? Optional.empty() : drain(ringing.getFirst());
-    for (Future<Optional<String>> outcome : outcomes) {
-      failed = Ringing.earlier(failed, result(outcome));
-    }
+  public byte[] answer(byte[] event, String requestId) {
+    List<Optional<String>> outcomes =
+        aws.tasks()
+            .together(
+                Ringing.in(StreamRecord.in(event)).stream()
+                    .<Supplier<Optional<String>>>map(one -> () -> drain(one))
+                    .toList());
+    Optional<String> failed = outcomes.stream().reduce(Optional.empty(), Ringing::earlier);
     delivery.tell();
     return BatchAnswer.failed(failed.stream().toList());
   }
@@ -100,17 +97,6 @@ public final class DrainStream extends Function {
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "nor could it be queued: the batch comes again", e);
       return Optional.of(one.first());
-    }
-  }
-
-  private static Optional<String> result(Future<Optional<String>> outcome) {
-    try {
-      return outcome.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while draining", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a drain threw what it should have answered", e);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
-import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.queue.Worker;
 import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.Primed;
@@ -9,23 +8,20 @@ import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A queue's messages, one after the other; those that fail come again by themselves. */
 abstract class QueueFunction extends Function {
 
   private static final System.Logger LOG = System.getLogger(QueueFunction.class.getName());
 
-  private final Aws aws;
   private final Worker worker;
 
   @SuppressWarnings("unused") // only kept: see Primed
   private final Primed primed;
 
-  QueueFunction(Map<String, String> environment) {
-    this.aws = new Aws(new Settings(environment));
+  QueueFunction(Aws aws) {
     this.worker = aws.worker();
-    this.primed = Primed.with(this::rehearse);
+    this.primed = Primed.with(() -> aws.ports().heads().read(new SessionId(new Ulid(0, 0))));
   }
 
   /** Does what a message asks for; throws when it is to come again. */
@@ -41,7 +37,7 @@ abstract class QueueFunction extends Function {
   }
 
   @Override
-  protected final byte[] answer(byte[] event, String requestId) {
+  public final byte[] answer(byte[] event, String requestId) {
     List<String> failures = new ArrayList<>();
     for (QueueMessage message : QueueMessage.in(event)) {
       boolean held = isInOrder() && !failures.isEmpty();
@@ -50,10 +46,6 @@ abstract class QueueFunction extends Function {
       }
     }
     return BatchAnswer.failed(failures);
-  }
-
-  private void rehearse() {
-    aws.ports().heads().read(new SessionId(new Ulid(0, 0)));
   }
 
   private boolean isDone(QueueMessage message) {

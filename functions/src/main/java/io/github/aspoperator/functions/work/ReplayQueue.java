@@ -1,5 +1,7 @@
 package io.github.aspoperator.functions.work;
 
+import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.queue.Worker;
 import io.github.aspoperator.functions.LambdaProcess;
 import java.util.Map;
@@ -14,7 +16,12 @@ public final class ReplayQueue extends QueueFunction {
 
   /** With these variables. */
   public ReplayQueue(Map<String, String> environment) {
-    super(environment);
+    this(new Aws(new Settings(environment)));
+  }
+
+  /** On these adapters. */
+  public ReplayQueue(Aws aws) {
+    super(aws);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
 import io.github.aspoperator.delivery.DeliveryLimits;
+import io.github.aspoperator.delivery.Pusher;
 import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.functions.Primed;
@@ -12,20 +13,20 @@ import io.github.aspoperator.job.Job;
 import io.github.aspoperator.refusal.Unavailable;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Drops every recorded connection that the gateway does not know any more: a handshake that was
- * refused half way, or an end of which nobody was told.
+ * refused half way, or an end of which nobody was told. And closes once more what the operator has
+ * closed: one whose handshake was not answered yet could not be.
  */
 public final class Sweep extends Function {
 
   private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
   private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
   private static final int PAGE = 50;
+  private static final long TURN_MILLIS = 1_000;
 
   private final Aws aws;
 
@@ -39,18 +40,24 @@ public final class Sweep extends Function {
 
   /** With these variables. */
   public Sweep(Map<String, String> environment) {
-    this.aws = new Aws(new Settings(environment));
+    this(new Aws(new Settings(environment)));
+  }
+
+  /** On these adapters. */
+  public Sweep(Aws aws) {
+    this.aws = aws;
     this.primed = Primed.with(this::rehearse);
   }
 
   @Override
-  protected byte[] answer(byte[] event, String requestId) {
-    long before = aws.ports().clock().now() - DeliveryLimits.DEFAULT.youngMillis();
+  public byte[] answer(byte[] event, String requestId) {
+    long now = aws.ports().clock().now();
+    long before = now - DeliveryLimits.DEFAULT.youngMillis();
     int shards = ConnectionOwners.shards();
     // each begins elsewhere, so that one that runs out of time does not always leave the same ones
-    int first = ThreadLocalRandom.current().nextInt(shards);
+    long first = now / TURN_MILLIS;
     for (int i = 0; i < shards; i++) {
-      sweep((first + i) % shards, before);
+      sweep((int) ((first + i) % shards), before);
     }
     return NOTHING;
   }
@@ -63,24 +70,32 @@ public final class Sweep extends Function {
     Map<String, AttributeValue> from = Map.of();
     do {
       ConnectionOwners.Page page = aws.connectionOwners().page(shard, from, PAGE);
-      try (ExecutorService checks = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (Owned owned : page.owned()) {
-          checks.execute(() -> check(owned, before));
-        }
-      }
+      aws.tasks()
+          .together(
+              page.owned().stream()
+                  .<Supplier<Boolean>>map(owned -> () -> check(owned, before))
+                  .toList());
       from = page.next();
     } while (!from.isEmpty());
   }
 
-  /** One that cannot be checked now is checked by the next sweep. */
-  private void check(Owned owned, long before) {
-    if (owned.openedAt() >= before || aws.pusher().isOpen(owned.connection())) {
-      return;
+  /** Whether it was swept; one that cannot be checked now is checked by the next sweep. */
+  private boolean check(Owned owned, long before) {
+    if (owned.openedAt() >= before) {
+      return false;
+    }
+    if (aws.pusher().isOpen(owned.connection())) {
+      if (owned.closing()) {
+        aws.pusher().close(owned.connection(), Pusher.CloseReason.CREDENTIALS_REVOKED);
+      }
+      return false;
     }
     try {
       drop(owned);
+      return true;
     } catch (Unavailable e) {
       LOG.log(System.Logger.Level.WARNING, "a connection could not be swept", e);
+      return false;
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.aspoperator.functions.work;
 
+import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.functions.LambdaProcess;
 import java.util.Map;
 
@@ -13,6 +15,11 @@ public final class WorkQueue extends QueueFunction {
 
   /** With these variables. */
   public WorkQueue(Map<String, String> environment) {
-    super(environment);
+    this(new Aws(new Settings(environment)));
+  }
+
+  /** On these adapters. */
+  public WorkQueue(Aws aws) {
+    super(aws);
   }
 }

@@ -1,0 +1,94 @@
+package io.github.aspoperator.simulation.engine;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Code that runs until its next call to a part, and goes on when the scheduler says so. */
+public final class Fiber {
+
+  private final Scheduler scheduler;
+  private final Machine process;
+  private final Object name;
+  private final Thread thread;
+  private volatile boolean running;
+  private boolean started;
+  private boolean ended;
+  private Object doing = "begins";
+
+  /** {@code end} is told what the body threw, or null; {@link Killed} when its process died. */
+  Fiber(
+      Scheduler scheduler,
+      Machine process,
+      Object name,
+      Runnable body,
+      Consumer<@Nullable Throwable> end) {
+    this.scheduler = scheduler;
+    this.process = process;
+    this.name = name;
+    this.thread = Thread.ofVirtual().unstarted(() -> run(body, end));
+  }
+
+  private void run(Runnable body, Consumer<@Nullable Throwable> end) {
+    @Nullable Throwable thrown = null;
+    try {
+      alive();
+      body.run();
+    } catch (Throwable e) {
+      thrown = e;
+    }
+    @Nullable Throwable with = thrown;
+    scheduler.afterwards(() -> end.accept(with));
+    ended = true;
+    giveBack();
+  }
+
+  /** Which process it belongs to. */
+  public Machine process() {
+    return process;
+  }
+
+  /** On the scheduler's thread: lets it run until it waits again or has ended. */
+  void resume() {
+    running = true;
+    if (started) {
+      LockSupport.unpark(thread);
+    } else {
+      started = true;
+      thread.start();
+    }
+    while (running) {
+      LockSupport.park(this);
+    }
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /** On the fiber's own thread: waits until it is resumed, and dies if its process did. */
+  void await(Object next) {
+    doing = next;
+    giveBack();
+    while (!running) {
+      LockSupport.park(this);
+    }
+    alive();
+  }
+
+  private void giveBack() {
+    running = false;
+    LockSupport.unpark(scheduler.thread());
+  }
+
+  private void alive() {
+    if (process.isDead()) {
+      throw Killed.NOW;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return process + " " + name + ": " + doing;
+  }
+}

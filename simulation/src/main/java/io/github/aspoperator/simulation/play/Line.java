@@ -1,0 +1,148 @@
+package io.github.aspoperator.simulation.play;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A connection, as the gateway and the client see it. */
+public final class Line {
+
+  /** Where a connection is in its life. */
+  public enum State {
+    /** Its handshake is not answered: nothing can be posted. */
+    OPENING,
+    /** The client has its answer. */
+    OPEN,
+    /** The client is gone, and the gateway does not know it: what is posted disappears. */
+    VANISHED,
+    /** Nothing can be posted. */
+    CLOSED
+  }
+
+  /**
+   * An event that a client got, or that disappeared on the way to it.
+   *
+   * @param session whose
+   * @param sequence which
+   * @param log how long the log was then
+   * @param order of all arrivals of the world
+   * @param got whether the client has it
+   */
+  public record Arrival(String session, long sequence, long log, long order, boolean got) {}
+
+  private final String id;
+  private final int agent;
+  private final String token;
+  private final List<Arrival> arrivals = new ArrayList<>();
+  private State state = State.OPENING;
+  private long since;
+  private long until = Long.MAX_VALUE;
+  private boolean clean;
+  private boolean owed;
+  private long began;
+  private boolean opened;
+  private boolean forgotten;
+
+  Line(String id, int agent, String token, long since) {
+    this.id = id;
+    this.agent = agent;
+    this.token = token;
+    this.since = since;
+  }
+
+  /** What the gateway calls it. */
+  public String id() {
+    return id;
+  }
+
+  /** Whose it is: the number of the agent. */
+  public int agent() {
+    return agent;
+  }
+
+  /** The token that opened it. */
+  public String token() {
+    return token;
+  }
+
+  /** Where it is in its life. */
+  public State state() {
+    return state;
+  }
+
+  /** Everything posted to it, in order. */
+  public List<Arrival> arrivals() {
+    return arrivals;
+  }
+
+  /** When its handshake was answered, or began. */
+  public long since() {
+    return since;
+  }
+
+  /** Whether its handshake was ever answered. */
+  public boolean wasOpen() {
+    return opened;
+  }
+
+  /** Until when the agent certainly was online by it; the end of time while it is. */
+  public long until() {
+    return until;
+  }
+
+  /** Whether the client closed it. */
+  public boolean isClean() {
+    return clean;
+  }
+
+  /** Whether it is to be told first what others may have swallowed. */
+  public boolean isOwed() {
+    return owed;
+  }
+
+  /** The last arrival in the world before the operator knew of it. */
+  public long began() {
+    return began;
+  }
+
+  void recorded(long arrivals, boolean isOwed) {
+    began = arrivals;
+    owed = isOwed;
+  }
+
+  /** Whether the operator was told of its end, and has taken note. */
+  public boolean isForgotten() {
+    return forgotten;
+  }
+
+  void forget() {
+    forgotten = true;
+  }
+
+  void open(long at) {
+    state = State.OPEN;
+    opened = true;
+    since = at;
+  }
+
+  void vanish() {
+    state = State.VANISHED;
+  }
+
+  void close(long at, boolean byClient) {
+    if (state != State.CLOSED) {
+      state = State.CLOSED;
+      clean = byClient;
+      until = Math.min(until, at);
+    }
+  }
+
+  /** From now on the operator may count it as failed. */
+  void doubt(long at) {
+    until = Math.min(until, at);
+  }
+
+  @Override
+  public String toString() {
+    return id + " of " + agent;
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.aspoperator.simulation.play;
+
+import io.github.aspoperator.aws.Settings;
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.identity.Principal;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.operator.OwnerCalls;
+import io.github.aspoperator.operator.SessionCalls;
+import io.github.aspoperator.session.Command;
+import io.github.aspoperator.simulation.engine.Draw;
+import io.github.aspoperator.simulation.part.Faults;
+import io.github.aspoperator.trust.Policy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where schedules begin: worlds that were made once, without a fault, and windows of presence. */
+final class Stages {
+
+  static final int SETTINGS = 4;
+  static final int BEGINNINGS = 4;
+
+  /** Epoch milliseconds, well before any schedule begins. */
+  private static final long MADE = 1_799_999_900_000L;
+
+  private static final List<Settings> WINDOWS =
+      List.of(windows("3", "30"), windows("0", "5"), windows("1", "off"), windows("3", "2"));
+
+  private final List<Beginning> beginnings = make();
+
+  static Settings settings(int number) {
+    return WINDOWS.get(number);
+  }
+
+  Beginning beginning(int number) {
+    return beginnings.get(number);
+  }
+
+  private static Settings windows(String away, String grace) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("AWS_REGION", "eu-central-1");
+    environment.put("ASP_LOG_TABLE", "log");
+    environment.put("ASP_AGENTS_TABLE", "agents");
+    environment.put("ASP_DELIVERY_TABLE", "delivery");
+    environment.put("ASP_REPLAY_QUEUE", "replay");
+    environment.put("ASP_BELL_QUEUE", "bell");
+    environment.put("ASP_WORK_QUEUE", "work");
+    environment.put("ASP_GRACE_QUEUE", "grace");
+    environment.put("ASP_CONNECTIONS_URL", "https://connections.invalid/connect");
+    environment.put("ASP_AWAY_SECONDS", away);
+    environment.put("ASP_GRACE_SECONDS", grace);
+    // longer than any schedule: so whatever somebody may have swallowed comes again
+    environment.put("ASP_STRETCH_SECONDS", "36000");
+    return new Settings(environment);
+  }
+
+  private static List<Beginning> make() {
+    List<Beginning> all = new ArrayList<>();
+    for (int number = 0; number < BEGINNINGS; number++) {
+      Draw draw = new Draw(number);
+      World world =
+          new World(
+              World.scheduler(draw, MADE, Trace.NONE),
+              draw,
+              new Faults(draw, 0, 0, Set.of()),
+              settings(0),
+              Beginning.NOTHING);
+      register(world);
+      sessions(world, number);
+      world.settle();
+      all.add(new Beginning(world));
+    }
+    return all;
+  }
+
+  private static void register(World world) {
+    OwnerCalls owners = new OwnerCalls(world.ports());
+    for (Actor actor : world.actors()) {
+      owners.register(new Principal.OfOperator(), actor.handle(), Policy.OPEN, actor.token());
+    }
+  }
+
+  private static void sessions(World world, int number) {
+    SessionCalls calls = new SessionCalls(world.ports());
+    List<Handle> cast = world.actors().stream().map(Actor::handle).toList();
+    if (number == 0) {
+      return;
+    }
+    SessionId first = create(calls, cast.get(0), cast.subList(1, 4));
+    calls.join(new Command.Join(first, cast.get(1)));
+    if (number == 1) {
+      return;
+    }
+    calls.join(new Command.Join(first, cast.get(2)));
+    if (number == 2) {
+      return;
+    }
+    calls.end(new Command.End(first, cast.get(2)));
+    SessionId second = create(calls, cast.get(3), cast.subList(0, 2));
+    calls.join(new Command.Join(second, cast.get(0)));
+  }
+
+  private static SessionId create(SessionCalls calls, Handle by, List<Handle> invite) {
+    return calls
+        .create(
+            new Command.Create(
+                by, invite, Optional.empty(), Optional.empty(), false, Optional.empty()))
+        .session();
+  }
+}
