@@ -38,6 +38,11 @@ public final class Scale implements Callable<Integer> {
   @Option(names = "--few", description = "Of the agent beside it (default: 100).")
   private int few = 100;
 
+  @Option(
+      names = "--enough",
+      description = "Sessions it is waited for to be told of its absence (default: all).")
+  private int enough = Integer.MAX_VALUE;
+
   @Option(names = "--backlog", description = "Sessions of the backlog (default: 200; 0: none).")
   private int backlog = 200;
 
@@ -65,9 +70,9 @@ public final class Scale implements Callable<Integer> {
     if (many > 0) {
       // the first warms up, and counts for nothing
       try (Bed bed = Bed.start(BedOptions.of(template).with(WINDOWS))) {
-        new Comings(bed).of(few + 1);
-        figures.put("few", new Comings(bed).of(few));
-        figures.put("many", new Comings(bed).of(many));
+        new Comings(bed, enough).of(few + 1);
+        figures.put("few", new Comings(bed, enough).of(few));
+        figures.put("many", new Comings(bed, enough).of(many));
       }
     }
     System.out.println(json ? json(figures) : table(figures));
