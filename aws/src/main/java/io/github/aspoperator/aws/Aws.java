@@ -21,6 +21,7 @@ import io.github.aspoperator.aws.process.Services;
 import io.github.aspoperator.aws.process.Surroundings;
 import io.github.aspoperator.aws.process.Tasks;
 import io.github.aspoperator.aws.process.VirtualThreads;
+import io.github.aspoperator.aws.queue.Redelivery;
 import io.github.aspoperator.aws.queue.SqsJobs;
 import io.github.aspoperator.aws.queue.Worker;
 import io.github.aspoperator.aws.secret.AdminSecret;
@@ -34,6 +35,7 @@ import io.github.aspoperator.identity.TokenHash;
 import io.github.aspoperator.operator.JobRunner;
 import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.session.SessionLog;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** All adapters, wired; one for each process. */
 public final class Aws {
@@ -48,6 +50,7 @@ public final class Aws {
   private final ManagementPusher pusher;
   private final ConnectionOwners owners;
   private final Rehearsal rehearsal;
+  private final Redelivery redelivery;
 
   /** The home that {@code settings} describe. */
   public Aws(Settings settings) {
@@ -68,6 +71,8 @@ public final class Aws {
     this.ahead = new Ahead(dynamo, tables, heads, log, credentials);
     this.owners = new ConnectionOwners(dynamo, tables);
     this.pusher = new ManagementPusher(new Once<>(services::connections), owners, here.tasks());
+    Once<SqsClient> sqs = new Once<>(services::sqs);
+    this.redelivery = new Redelivery(sqs, settings.queues());
     this.ports =
         new Ports(
             log,
@@ -82,7 +87,7 @@ public final class Aws {
             credentials,
             new DynamoOwners(dynamo, tables),
             new DynamoTickets(dynamo, tables),
-            new SqsJobs(new Once<>(services::sqs), settings.queues(), clock),
+            new SqsJobs(sqs, settings.queues(), clock),
             pusher,
             here.ids(),
             clock);
@@ -158,6 +163,11 @@ public final class Aws {
   /** How this process does several things at once. */
   public Tasks tasks() {
     return here.tasks();
+  }
+
+  /** What to do with messages that failed. */
+  public Redelivery redelivery() {
+    return redelivery;
   }
 
   /** Whose each connection is. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
  * @param flags of their JVMs
  * @param folder where their logs go
  * @param snapStart whether they go through a checkpoint first, as with SnapStart
- * @param retrySeconds after which a message that failed comes again: no test waits as long as the
- *     template says
+ * @param retrySeconds after which a message that failed comes again, whoever says otherwise: no
+ *     test waits as long as the template says; empty: when its queue and its function let it
  * @param keepsTime whether schedules run by themselves
  */
 public record BedOptions(
@@ -34,7 +35,7 @@ public record BedOptions(
     List<String> flags,
     Path folder,
     boolean snapStart,
-    int retrySeconds,
+    OptionalInt retrySeconds,
     boolean keepsTime) {
 
   public BedOptions {
@@ -55,7 +56,7 @@ public record BedOptions(
         List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
         Path.of(System.getProperty("java.io.tmpdir")),
         false,
-        1,
+        OptionalInt.of(1),
         false);
   }
 
@@ -93,6 +94,11 @@ public record BedOptions(
     return changed(next -> next.snapStart = restored);
   }
 
+  /** With messages that failed and come again as on AWS. */
+  public BedOptions retryingAsOnAws() {
+    return changed(next -> next.retrySeconds = OptionalInt.empty());
+  }
+
   /** With schedules that run by themselves. */
   public BedOptions keepingTime() {
     return changed(next -> next.keepsTime = true);
@@ -111,7 +117,7 @@ public record BedOptions(
         next.flags,
         next.folder,
         next.snapStart,
-        retrySeconds,
+        next.retrySeconds,
         next.keepsTime);
   }
 
@@ -125,6 +131,7 @@ public record BedOptions(
     private List<String> flags;
     private Path folder;
     private boolean snapStart;
+    private OptionalInt retrySeconds;
     private boolean keepsTime;
 
     Draft(BedOptions options) {
@@ -136,6 +143,7 @@ public record BedOptions(
       flags = options.flags;
       folder = options.folder;
       snapStart = options.snapStart;
+      retrySeconds = options.retrySeconds;
       keepsTime = options.keepsTime;
     }
   }

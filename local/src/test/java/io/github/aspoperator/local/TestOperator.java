@@ -1,12 +1,10 @@
 package io.github.aspoperator.local;
 
-import io.github.aspoperator.identity.Handle;
-import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.local.client.AdminClient;
 import io.github.aspoperator.local.client.TestAgent;
 import io.github.aspoperator.local.socket.Patience;
 import io.github.aspoperator.operator.Ports;
-import io.github.aspoperator.session.SessionState;
+import io.github.aspoperator.testkit.model.Subject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +12,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * A real operator for one test: on loopback, on a free port, with its own data; it stops what it
@@ -60,9 +56,6 @@ public final class TestOperator implements AutoCloseable {
       return new Setting(memory, awayMillis, graceMillis, millis, rate, patience);
     }
   }
-
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
-  private static final long POLL_NANOS = 200_000;
 
   private final Setting setting;
   private final Path directory;
@@ -126,49 +119,14 @@ public final class TestOperator implements AutoCloseable {
     return operator.ports();
   }
 
-  /**
-   * Waits until all that the log of {@code session} holds was handed over or noted as owed, and the
-   * index says who is in it.
-   */
+  /** As it is judged. */
+  public Subject subject() {
+    return new Subject(url(), admin.token(), ports(), true);
+  }
+
+  /** As {@link Subject#awaitDrained}. */
   public void awaitDrained(String session) {
-    SessionId id = SessionId.parse(session).orElseThrow();
-    await(
-        session + " is not drained",
-        () ->
-            ports().heads().read(id).sequence()
-                == ports().log().state(id).map(SessionState::sequence).orElse(-1L));
-  }
-
-  /** Waits until every connection of {@code agent} gets what all get. */
-  public void awaitReady(String agent) {
-    Handle handle = Handle.parse(agent).orElseThrow();
-    await(agent + " is not ready", () -> ports().presences().read(handle).allReady());
-  }
-
-  /** Waits until that many connections of {@code agent} are recorded. */
-  public void awaitConnections(String agent, int count) {
-    Handle handle = Handle.parse(agent).orElseThrow();
-    await(
-        agent + " has not " + count + " connections",
-        () -> ports().presences().read(handle).connections().size() == count);
-  }
-
-  /** Waits until everybody who may can read event {@code sequence} of {@code session}. */
-  public void awaitLogged(String session, long sequence) {
-    SessionId id = SessionId.parse(session).orElseThrow();
-    await(
-        session + " never has event " + sequence,
-        () -> !ports().log().read(id, sequence - 1, 1).isEmpty());
-  }
-
-  private static void await(String otherwise, BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError(otherwise);
-      }
-      LockSupport.parkNanos(POLL_NANOS);
-    }
+    subject().awaitDrained(session);
   }
 
   /** The owner's side, with the operator's token. */

@@ -136,20 +136,24 @@ public sealed interface Attend extends Step<PresencePorts> {
       Optional<SessionState> state = ports.log().state(rest.getFirst());
       return Optional.of(
           state
-              .flatMap(s -> decide(s, isAway() ? presence.epoch() : 0, ports))
+              .flatMap(s -> decide(s, isAway(ports.windows()) ? presence.epoch() : 0, ports))
               .<Attend>map(commit -> new Append(agent, aim, rest, commit))
               .orElseGet(() -> goOn(state, ports)));
     }
 
-    private boolean isAway() {
-      return aim.onlyFor().isPresent() && presence.drop().equals(aim.onlyFor());
+    /** The timer that ends an absence may run after the job that would publish it. */
+    private boolean isAway(Windows windows) {
+      return windows.publishAbsence()
+          && aim.onlyFor().isPresent()
+          && presence.drop().equals(aim.onlyFor());
     }
 
     private Attend goOn(Optional<SessionState> state, PresencePorts ports) {
       List<SessionId> others = rest.subList(1, rest.size());
       Optional<DropId> drop = presence.drop();
       boolean unpublished =
-          aim.onlyFor().isEmpty()
+          ports.windows().publishAbsence()
+              && aim.onlyFor().isEmpty()
               && drop.isPresent()
               && !drop.equals(aim.asked())
               && state.flatMap(s -> decide(s, presence.epoch(), ports)).isPresent();

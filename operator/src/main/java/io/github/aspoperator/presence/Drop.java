@@ -46,7 +46,7 @@ public sealed interface Drop extends Step<PresencePorts> {
       if (presence.find(gone.connection()).isEmpty()) {
         return presence.isOnline()
             ? Optional.of(new EnqueueReplay(gone.agent()))
-            : Optional.empty();
+            : timersAgain(presence, ports);
       }
       long now = ports.clock().now();
       DropId attempt = new DropId(ports.ids().next());
@@ -56,6 +56,18 @@ public sealed interface Drop extends Step<PresencePorts> {
           presence.isLast(gone.connection())
               ? new SendGraceTimer(timers, Optional.of(write))
               : write);
+    }
+
+    /**
+     * Whoever took it out may have died before it sent those timers again that had run too early;
+     * sent once too often, they find done what they would do.
+     */
+    private Optional<Drop> timersAgain(Presence presence, PresencePorts ports) {
+      long now = ports.clock().now();
+      return presence
+          .drop()
+          .map(drop -> new Timers(gone.agent(), drop, gone.at().orElse(now), now))
+          .map(timers -> new SendGraceTimer(timers, Optional.empty()));
     }
   }
 

@@ -14,4 +14,9 @@ public record Windows(long awayMillis, OptionalLong graceMillis, long senderMill
 
   /** What protocol section 5 names as defaults. */
   public static final Windows DEFAULT = new Windows(3_000, OptionalLong.of(30_000), 0);
+
+  /** Whether an absence is published: not where it ends in leaving by then. */
+  public boolean publishAbsence() {
+    return graceMillis.isEmpty() || graceMillis.getAsLong() > awayMillis;
+  }
 }

@@ -20,6 +20,7 @@ import io.github.aspoperator.session.SessionState;
 import io.github.aspoperator.session.Story;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** When an absence is published (section 5): in a session that Ann created while she was there. */
@@ -86,6 +87,19 @@ final class AttendTest {
     DropId drop = drop();
     porch.run(Attend.all(ANN, Optional.of(drop), ALL));
     assertEquals(List.of("Disconnected"), porch.diary);
+  }
+
+  /** Whichever of the two jobs runs first. */
+  @Test
+  void whereGraceIsNotAboveTheAwayWindowNobodyIsTakenForAway() {
+    porch.windows = new Windows(3, OptionalLong.of(3), 0);
+    DropId drop = drop();
+    porch.run(Attend.all(ANN, Optional.of(drop), ALL));
+    assertEquals(List.of(), porch.diary);
+    porch.run(Grace.over(ANN, drop));
+    porch.diary.clear();
+    porch.run(Attend.all(ANN, Optional.empty(), ALL));
+    assertEquals(List.of("Left"), porch.diary);
   }
 
   @Test

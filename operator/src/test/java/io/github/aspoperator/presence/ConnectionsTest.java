@@ -135,6 +135,17 @@ final class ConnectionsTest {
     assertEquals(List.of(), porch.diary);
   }
 
+  /** It may have died between its write and the timers that it sends again. */
+  @Test
+  void aDropThatIsRepeatedSendsTheTimersOfTheFirstAgain() {
+    porch.with("a").run(Drop.of(ANN, A, true));
+    List<Job> sent = List.copyOf(porch.jobs);
+    porch.diary.clear();
+    porch.run(Drop.of(ANN, A, false));
+    assertEquals(List.of("GraceOver at 30", "Attend at 3"), porch.diary);
+    assertEquals(sent, porch.jobs.subList(2, 4));
+  }
+
   @Test
   void aGraceTimerActsOnlyForTheDropThatStartedIt() {
     porch.with("a").run(Drop.of(ANN, A, true));

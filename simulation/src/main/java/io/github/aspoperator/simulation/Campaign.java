@@ -5,6 +5,7 @@ import io.github.aspoperator.simulation.play.Schedule;
 import io.github.aspoperator.simulation.play.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,11 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param seeds how many at most
  * @param acts of each schedule
  * @param threads worlds that run at once
+ * @param enough bad schedules after which no more are begun
  */
-record Campaign(long from, long seeds, int acts, int threads) {
-
-  /** Bad schedules after which no more are begun. */
-  private static final int ENOUGH = 5;
+public record Campaign(long from, long seeds, int acts, int threads, int enough) {
 
   /** Runs as many as {@code goesOn} lets it; into {@code tally}. */
   void run(Tally tally, BooleanSupplier goesOn) throws InterruptedException {
@@ -55,10 +54,18 @@ record Campaign(long from, long seeds, int acts, int threads) {
 
   private void work(Course course, AtomicLong next, Tally tally, BooleanSupplier goesOn) {
     long seed = next.getAndIncrement();
-    while (seed < from + seeds && goesOn.getAsBoolean() && tally.bad().size() < ENOUGH) {
+    while (seed < from + seeds && goesOn.getAsBoolean() && tally.bad().size() < enough) {
       tally.add(Verdict.of(course, Schedule.of(seed, acts), Trace.NONE));
       seed = next.getAndIncrement();
     }
+  }
+
+  /** The first of {@code seeds} schedules from {@code from} on that is bad, if any is. */
+  public static OptionalLong firstBad(long from, long seeds, int acts) throws InterruptedException {
+    Tally tally = new Tally();
+    int threads = Runtime.getRuntime().availableProcessors();
+    new Campaign(from, seeds, acts, threads, 1).run(tally, () -> true);
+    return tally.bad().stream().mapToLong(bad -> bad.schedule().seed()).min();
   }
 
   /** Runs one, on a thread of its own. */

@@ -27,6 +27,10 @@ import picocli.CommandLine.Option;
 public final class Main implements Callable<Integer> {
 
   private static final int BAD = 1;
+
+  /** Bad schedules after which no more are begun. */
+  private static final int ENOUGH = 5;
+
   private static final long NANOS = 1_000_000_000L;
 
   @Option(names = "--seeds", paramLabel = "N", description = "How many schedules. Default: 10000.")
@@ -74,6 +78,9 @@ public final class Main implements Callable<Integer> {
       description = "Schedules at once. Default: one a processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--first", description = "Stop at the first violation, and do not shrink it.")
+  private boolean first;
+
   @Option(names = "--json", description = "The result as JSON on standard output, and no more.")
   private boolean json;
 
@@ -111,12 +118,14 @@ public final class Main implements Callable<Integer> {
     long number = minutes == null ? seeds : Long.MAX_VALUE / 2;
     PrintStream out = json ? System.err : System.out;
     try (Progress _ = new Progress(tally, out)) {
-      new Campaign(from, number, acts, threads).run(tally, goesOn);
+      new Campaign(from, number, acts, threads, first ? 1 : ENOUGH).run(tally, goesOn);
     }
     Report report = new Report(out);
     for (Verdict bad : tally.bad()) {
       report.bad(bad);
-      report.shrunk(Shrink.of(bad));
+      if (!first) {
+        report.shrunk(Shrink.of(bad));
+      }
     }
     double seconds = (System.nanoTime() - start) / (double) NANOS;
     report.sum(tally, from, seconds);

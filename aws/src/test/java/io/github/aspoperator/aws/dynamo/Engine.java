@@ -1,11 +1,8 @@
 package io.github.aspoperator.aws.dynamo;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.ContextHandler;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -13,8 +10,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
  * Where the tables of the tests are: DynamoDB Local in this process, in memory, started when it is
@@ -22,10 +17,11 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  */
 final class Engine {
 
+  private static final String PROPERTY = "asp.dynamodb.endpoint";
+  private static final String LOCAL_ENGINE = "io.github.aspoperator.aws.dynamo.LocalEngine";
+
   private static final URI ENDPOINT =
-      Optional.ofNullable(System.getProperty("asp.dynamodb.endpoint"))
-          .map(URI::create)
-          .orElseGet(Engine::start);
+      Optional.ofNullable(System.getProperty(PROPERTY)).map(URI::create).orElseGet(Engine::start);
 
   private Engine() {}
 
@@ -55,17 +51,16 @@ final class Engine {
         .build();
   }
 
-  /** Its own server would listen to the whole network, and ask for a port that is free. */
+  /** By name, because a build may leave it out. */
   private static URI start() {
     try {
-      var engine = new LocalDynamoDBRequestHandler(0, true, null, true, false);
-      var handler = new LocalDynamoDBServerHandler(engine, null);
-      Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      server.setHandler(new ContextHandler(handler));
-      server.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(engine::shutdown));
-      return server.getURI();
-    } catch (Exception e) {
+      Object engine =
+          Class.forName(LOCAL_ENGINE).asSubclass(Supplier.class).getConstructor().newInstance();
+      return (URI) ((Supplier<?>) engine).get();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(
+          "DynamoDB Local was left out of this build: name another engine in -D" + PROPERTY, e);
+    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("DynamoDB Local does not start", e);
     }
   }

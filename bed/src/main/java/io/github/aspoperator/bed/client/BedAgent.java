@@ -28,6 +28,11 @@ public final class BedAgent {
     return http.call(method, path, body);
   }
 
+  /** Makes a call, and takes what is answered, also that it is not served for now. */
+  public Reply once(String method, String path, String body) {
+    return http.once(method, path, body);
+  }
+
   /** Creates a session with {@code others} invited, and tells its id. */
   public String create(BedAgent... others) {
     StringBuilder invite = new StringBuilder();
@@ -56,5 +61,11 @@ public final class BedAgent {
   /** Opens a connection. */
   public Stream connect() {
     return Stream.open(url, token);
+  }
+
+  /** Opens a connection as a browser does, with a ticket that it gets first. */
+  public Stream connectWithTicket() {
+    String ticket = call("POST", "/connect/tickets", "").expect(201).body().path("ticket").asText();
+    return Stream.openWith(url, ticket);
   }
 }

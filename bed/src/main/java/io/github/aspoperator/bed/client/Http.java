@@ -31,6 +31,16 @@ public final class Http {
 
   /** Makes a call; an empty body is none. What is not served for now is asked for again. */
   public Reply call(String method, String path, String body) {
+    Reply reply = once(method, path, body);
+    for (int again = 0; reply.status() == 503 && again < MOST_RETRIES; again++) {
+      pause();
+      reply = once(method, path, body);
+    }
+    return reply;
+  }
+
+  /** Makes a call, and takes what is answered. */
+  public Reply once(String method, String path, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))
             .header("Authorization", "Bearer " + token)
@@ -44,15 +54,20 @@ public final class Http {
     }
     try {
       HttpResponse<String> response = send(request.build());
-      for (int again = 0; response.statusCode() == 503 && again < MOST_RETRIES; again++) {
-        Thread.sleep(RETRY_MILLIS);
-        response = send(request.build());
-      }
       return new Reply(
           response.statusCode(),
           response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RETRY_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -22,18 +22,23 @@ public final class Stream implements AutoCloseable {
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final CompletableFuture<WebSocket> socket;
 
-  private Stream(URI url, String token) {
-    socket =
-        Http.CLIENT
-            .newWebSocketBuilder()
-            .header("Authorization", "Bearer " + token)
-            .buildAsync(URI.create("ws" + url.toString().substring(4) + "/connect"), new Ear());
+  private Stream(WebSocket.Builder handshake, URI url, String query) {
+    URI line = URI.create("ws" + url.toString().substring(4) + "/connect" + query);
+    socket = handshake.buildAsync(line, new Ear());
   }
 
   static Stream open(URI url, String token) {
-    Stream stream = new Stream(url, token);
-    stream.socket.join();
-    return stream;
+    WebSocket.Builder handshake = Http.CLIENT.newWebSocketBuilder();
+    return new Stream(handshake.header("Authorization", "Bearer " + token), url, "").opened();
+  }
+
+  static Stream openWith(URI url, String ticket) {
+    return new Stream(Http.CLIENT.newWebSocketBuilder(), url, "?ticket=" + ticket).opened();
+  }
+
+  private Stream opened() {
+    socket.join();
+    return this;
   }
 
   /** All that came, in order. */

@@ -62,6 +62,7 @@ final class FunctionProcess implements Instance {
     command.add(
         "-Xmx" + function.memoryMegabytes() * 17 / 20 + "m"); // Lambda leaves 15 % to the JVM
     command.addAll(LAMBDAS);
+    command.add(NativeLibrary.flag());
     command.addAll(options.flags());
     command.add("-cp");
     command.add(classPath(options.code(function)));

@@ -9,6 +9,7 @@ import io.github.aspoperator.bed.template.QueueMapping;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -31,13 +32,16 @@ public final class QueueSource implements AutoCloseable {
   private final Queues queues;
   private final Lambda lambda;
   private final String region;
-  private final int retrySeconds;
+  private final OptionalInt retrySeconds;
   private final List<Thread> pollers = new ArrayList<>();
   private volatile DeliveryFault fault = DeliveryFault.NONE;
 
-  /** Of the queue that the mapping names; what failed comes again after {@code retrySeconds}. */
+  /**
+   * Of the queue that the mapping names; what failed comes again after {@code retrySeconds}, or, if
+   * that is empty, when it is visible again.
+   */
   public QueueSource(
-      QueueMapping mapping, Queues queues, Lambda lambda, String region, int retrySeconds) {
+      QueueMapping mapping, Queues queues, Lambda lambda, String region, OptionalInt retrySeconds) {
     this.mapping = mapping;
     this.queues = queues;
     this.lambda = lambda;
@@ -115,10 +119,11 @@ public final class QueueSource implements AutoCloseable {
     if (done) {
       queues.client().deleteMessage(r -> r.queueUrl(url).receiptHandle(receipt));
     } else {
-      queues
-          .client()
-          .changeMessageVisibility(
-              r -> r.queueUrl(url).receiptHandle(receipt).visibilityTimeout(retrySeconds));
+      retrySeconds.ifPresent(seconds ->
+          queues
+              .client()
+              .changeMessageVisibility(
+                  r -> r.queueUrl(url).receiptHandle(receipt).visibilityTimeout(seconds)));
     }
   }
 

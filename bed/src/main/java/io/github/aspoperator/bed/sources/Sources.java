@@ -8,6 +8,7 @@ import io.github.aspoperator.bed.template.TableSpec;
 import io.github.aspoperator.bed.template.Template;
 import io.github.aspoperator.bed.template.TemplateError;
 import java.util.List;
+import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** All mappings and schedules of the template. */
@@ -24,7 +25,7 @@ public final class Sources implements AutoCloseable {
       DynamoDbStreamsClient client,
       Lambda lambda,
       Queues queueServer,
-      int retrySeconds) {
+      OptionalInt retrySeconds) {
     streams =
         template.streamMappings().stream()
             .map(mapping -> {

@@ -97,6 +97,11 @@ public final class Template {
     return mappings().schedules();
   }
 
+  /** What wakes people. */
+  public List<AlarmSpec> alarms() {
+    return new AlarmReader(resources).alarms();
+  }
+
   private RouteReader routes() {
     return new RouteReader(resources, functions.events(), this::functionOf);
   }

@@ -1,6 +1,7 @@
 package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.queue.Redelivery;
 import io.github.aspoperator.aws.queue.Worker;
 import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.Primed;
@@ -9,18 +10,20 @@ import io.github.aspoperator.identity.Ulid;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A queue's messages, one after the other; those that fail come again by themselves. */
+/** A queue's messages, one after the other; those that fail come again, later each time. */
 abstract class QueueFunction extends Function {
 
   private static final System.Logger LOG = System.getLogger(QueueFunction.class.getName());
 
   private final Worker worker;
+  private final Redelivery redelivery;
 
   @SuppressWarnings("unused") // only kept: see Primed
   private final Primed primed;
 
   QueueFunction(Aws aws) {
     this.worker = aws.worker();
+    this.redelivery = aws.redelivery();
     this.primed = Primed.with(() -> aws.ports().heads().read(new SessionId(new Ulid(0, 0))));
   }
 
@@ -54,6 +57,7 @@ abstract class QueueFunction extends Function {
       return true;
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "message " + message.id() + " comes again", e);
+      redelivery.of(message.queue(), message.receipt(), message.receives());
       return false;
     }
   }

@@ -10,6 +10,9 @@ final class QueueMessage {
 
   private String id = "";
   private String body = "";
+  private String queue = "";
+  private String receipt = "";
+  private int receives = 1;
 
   private QueueMessage() {}
 
@@ -38,7 +41,18 @@ final class QueueMessage {
     switch (name) {
       case "messageId" -> id = json.string();
       case "body" -> body = json.string();
+      case "eventSourceARN" -> queue = json.string();
+      case "receiptHandle" -> receipt = json.string();
+      case "attributes" -> EventJson.object(json, this::attribute);
       default -> json.any();
+    }
+  }
+
+  private void attribute(JsonReader json, String name) {
+    if (name.equals("ApproximateReceiveCount")) {
+      receives = Integer.parseInt(json.string());
+    } else {
+      json.any();
     }
   }
 
@@ -50,5 +64,20 @@ final class QueueMessage {
   /** What it says. */
   String body() {
     return body;
+  }
+
+  /** The ARN of its queue. */
+  String queue() {
+    return queue;
+  }
+
+  /** What this delivery of it is called. */
+  String receipt() {
+    return receipt;
+  }
+
+  /** How often it was delivered, this time included. */
+  int receives() {
+    return receives;
   }
 }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.TestOperator.Setting;
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.Cast;
 import io.github.aspoperator.local.client.Script;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Answer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.TestOperator.Setting;
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.Cast;
 import io.github.aspoperator.local.client.Script;
 import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Answer;
+import io.github.aspoperator.testkit.client.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -92,9 +93,9 @@ class OrderOfChecksTest {
   void theHandshakeIsCountedToo() {
     TestAgent alice = new Cast(SLOW).get("alice");
     List<Stream> open = new ArrayList<>();
-    Stream.Refused refused =
+    Refused refused =
         assertThrows(
-            Stream.Refused.class,
+            Refused.class,
             () -> {
               while (open.size() < 40) {
                 open.add(alice.connect());

@@ -10,6 +10,7 @@ import io.github.aspoperator.local.client.Cast;
 import io.github.aspoperator.local.client.Script;
 import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Refused;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class RemovalTest {
     try (Stream atBob = cast.get("bob").connect()) {
       script.play("admin DELETE /_admin/agents/@bob -> 204");
       assertEquals(1008, atBob.awaitClose());
-      assertEquals(401, assertThrows(Stream.Refused.class, cast.get("bob")::connect).status());
+      assertEquals(401, assertThrows(Refused.class, cast.get("bob")::connect).status());
     }
     Await.equal(
         "200 {\"events\":[{\"type\":\"session.left\",\"session_id\":\"S1\",\"event_id\":\"E1\","

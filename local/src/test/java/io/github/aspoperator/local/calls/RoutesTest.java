@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.TestOperator.Setting;
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.Cast;
 import io.github.aspoperator.local.client.RawHttp;
 import io.github.aspoperator.local.client.Script;
+import io.github.aspoperator.testkit.client.Answer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;

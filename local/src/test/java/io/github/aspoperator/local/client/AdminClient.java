@@ -1,6 +1,7 @@
 package io.github.aspoperator.local.client;
 
 import io.github.aspoperator.identity.Token;
+import io.github.aspoperator.testkit.client.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 

@@ -1,10 +1,11 @@
 package io.github.aspoperator.local.client;
 
 import io.github.aspoperator.schemas.Judge;
+import io.github.aspoperator.testkit.client.Answer;
 import java.util.List;
 
 /** Holds what the operator says against the schemas of the contract. */
-final class Contractual {
+public final class Contractual {
 
   private static final Judge JUDGE = Judge.create();
 
@@ -21,7 +22,7 @@ final class Contractual {
   }
 
   /** Fails unless {@code text} is a frame that the operator may send. */
-  static void checkFrame(String text) {
+  public static void checkFrame(String text) {
     List<String> wrong = JUDGE.frame(text);
     if (!wrong.isEmpty()) {
       throw new AssertionError("a frame broke the contract: " + wrong + " " + text);

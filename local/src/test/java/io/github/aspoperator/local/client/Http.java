@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.aspoperator.testkit.client.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.github.aspoperator.local.client;
 
+import io.github.aspoperator.testkit.client.Answer;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -1,6 +1,7 @@
 package io.github.aspoperator.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.aspoperator.testkit.client.Answer;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;

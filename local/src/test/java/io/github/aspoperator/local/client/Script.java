@@ -2,6 +2,7 @@ package io.github.aspoperator.local.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.aspoperator.testkit.client.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

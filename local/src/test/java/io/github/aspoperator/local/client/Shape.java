@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.aspoperator.testkit.client.Answer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,6 +1,7 @@
 package io.github.aspoperator.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.aspoperator.testkit.client.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,22 +33,6 @@ public final class Stream implements AutoCloseable {
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final WebSocket socket;
   private @Nullable AssertionError broken;
-
-  /** The handshake was answered with another status than 101. */
-  public static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final int status;
-
-    Refused(int status, Throwable cause) {
-      super("handshake refused with " + status, cause);
-      this.status = status;
-    }
-
-    /** The status. */
-    public int status() {
-      return status;
-    }
-  }
 
   private Stream(URI uri, String token) {
     try {

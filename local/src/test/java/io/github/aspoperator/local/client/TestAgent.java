@@ -1,5 +1,7 @@
 package io.github.aspoperator.local.client;
 
+import io.github.aspoperator.testkit.client.Answer;
+import io.github.aspoperator.testkit.client.Refused;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -97,7 +99,7 @@ public final class TestAgent {
     return url.get();
   }
 
-  /** Connects; throws {@link Stream.Refused} when the handshake is refused. */
+  /** Connects; throws {@link Refused} when the handshake is refused. */
   public Stream connect() {
     return Stream.open(URI.create(url().replaceFirst("^http", "ws") + "/connect"), token);
   }

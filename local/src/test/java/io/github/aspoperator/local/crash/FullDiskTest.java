@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Answer;
+import io.github.aspoperator.testkit.client.Refused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class FullDiskTest {
         assertEquals("UNAVAILABLE", refused.code());
         assertEquals("1", refused.headers().firstValue("Retry-After").orElse(""));
         assertEquals(UNAVAILABLE, ann.post("/sessions", "{}").status());
-        assertEquals(UNAVAILABLE, assertThrows(Stream.Refused.class, bob::connect).status());
+        assertEquals(UNAVAILABLE, assertThrows(Refused.class, bob::connect).status());
         assertEquals(200, ann.get("/healthz").status());
         assertEquals(200, ann.get("/sessions/" + session).status());
         atBob.cut();

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Answer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.aspoperator.local.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.aspoperator.local.client.Ear;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Ear;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

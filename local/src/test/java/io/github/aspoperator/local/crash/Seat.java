@@ -1,8 +1,8 @@
 package io.github.aspoperator.local.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Refused;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,7 +48,7 @@ final class Seat implements AutoCloseable {
       Visit visit = Visit.of(agent);
       visits.add(visit);
       var _ = visit.until().join();
-    } catch (Stream.Refused refused) {
+    } catch (Refused refused) {
       if (refused.status() != UNAVAILABLE) {
         ledger.mishap(agent.handle() + " was refused with " + refused.status());
       }

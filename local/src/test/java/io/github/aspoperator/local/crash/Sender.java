@@ -1,7 +1,7 @@
 package io.github.aspoperator.local.crash;
 
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Answer;
 import java.io.UncheckedIOException;
 import java.util.Random;
 

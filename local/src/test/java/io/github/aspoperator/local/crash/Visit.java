@@ -1,7 +1,8 @@
 package io.github.aspoperator.local.crash;
 
-import io.github.aspoperator.local.client.Ear;
+import io.github.aspoperator.local.client.Contractual;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Ear;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,7 +19,7 @@ record Visit(Ear ear, String url, Instant from, CompletableFuture<Instant> until
   /** Connects {@code agent} to the process that runs now. */
   static Visit of(TestAgent agent) {
     String url = agent.url();
-    Ear ear = Ear.strict(url, agent.token());
+    Ear ear = Ear.open(url, agent.token(), Contractual::checkFrame);
     return new Visit(ear, url, Instant.now(), ear.whenClosed().thenApply(_ -> Instant.now()));
   }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.TestOperator.Setting;
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.RawHttp;
 import io.github.aspoperator.local.client.Shape;
+import io.github.aspoperator.testkit.client.Answer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,12 +2,12 @@ package io.github.aspoperator.local.hostile;
 
 import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.local.client.AdminClient;
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.RawFrame;
 import io.github.aspoperator.local.client.RawHttp;
 import io.github.aspoperator.local.client.RawSocket;
 import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package io.github.aspoperator.local.hostile;
 
 import io.github.aspoperator.local.TestOperator;
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.RawHttp;
 import io.github.aspoperator.local.client.RawSocket;
 import io.github.aspoperator.local.client.Shape;
+import io.github.aspoperator.testkit.client.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

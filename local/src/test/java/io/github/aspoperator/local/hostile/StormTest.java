@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.TestOperator.Setting;
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.Await;
 import io.github.aspoperator.local.client.RawFrame;
 import io.github.aspoperator.local.client.RawHttp;
 import io.github.aspoperator.local.client.RawSocket;
 import io.github.aspoperator.local.client.Shape;
+import io.github.aspoperator.testkit.client.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;

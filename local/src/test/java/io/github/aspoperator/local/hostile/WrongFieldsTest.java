@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.TestOperator.Setting;
-import io.github.aspoperator.local.client.Answer;
 import io.github.aspoperator.local.client.Cast;
 import io.github.aspoperator.local.client.Script;
+import io.github.aspoperator.testkit.client.Answer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;

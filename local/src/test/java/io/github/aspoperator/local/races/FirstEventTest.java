@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.aspoperator.local.TestOperator;
-import io.github.aspoperator.local.client.Ear;
 import io.github.aspoperator.local.client.Stream;
 import io.github.aspoperator.local.client.TestAgent;
+import io.github.aspoperator.testkit.client.Ear;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;

@@ -1,7 +1,7 @@
 package io.github.aspoperator.local.races;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.aspoperator.local.client.Ear;
+import io.github.aspoperator.testkit.client.Ear;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package io.github.aspoperator.local.races;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.local.TestOperator;
-import io.github.aspoperator.local.client.Answer;
-import io.github.aspoperator.local.client.Ear;
-import io.github.aspoperator.local.client.Line;
+import io.github.aspoperator.testkit.client.Answer;
+import io.github.aspoperator.testkit.client.Ear;
+import io.github.aspoperator.testkit.client.Line;
 import java.util.ArrayList;
 import java.util.List;
 

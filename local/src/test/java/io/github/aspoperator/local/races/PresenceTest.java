@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.local.TestOperator;
 import io.github.aspoperator.local.client.Await;
-import io.github.aspoperator.local.client.Ear;
+import io.github.aspoperator.testkit.client.Ear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.aspoperator.local.model.world.Order;
+import io.github.aspoperator.testkit.model.world.Order;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.local.TestOperator;
-import io.github.aspoperator.local.client.Answer;
-import io.github.aspoperator.local.client.Ear;
+import io.github.aspoperator.testkit.client.Answer;
+import io.github.aspoperator.testkit.client.Ear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

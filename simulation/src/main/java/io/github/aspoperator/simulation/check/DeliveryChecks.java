@@ -32,12 +32,26 @@ final class DeliveryChecks {
   static void atTheEnd(World world) {
     boolean calm = isCalm(world);
     for (Actor actor : world.actors()) {
+      if (calm) {
+        nothingClosed(world, actor);
+      }
       for (SessionId session : world.logs().sessions()) {
         DeliveryChecks checks = new DeliveryChecks(world, actor, session);
         checks.all();
         if (calm) {
           checks.nothingTwice();
         }
+      }
+    }
+  }
+
+  /** Without a fault, only a token that is dead makes the operator close a connection. */
+  private static void nothingClosed(World world, Actor actor) {
+    for (Line line : world.lines()) {
+      boolean good =
+          !actor.isUnsure() && !actor.isRemoved() && actor.token().secret().equals(line.token());
+      if (line.agent() == actor.number() && line.isClosedByOperator() && good) {
+        world.troubles().found("invariant 1: " + line + " is closed for no reason");
       }
     }
   }
@@ -137,6 +151,7 @@ final class DeliveryChecks {
       }
       boolean again =
           lines.stream()
+              .filter(other -> !other.isOwed())
               .flatMap(this::here)
               .anyMatch(a -> a.order() <= line.began() && own.contains(a.sequence()));
       if (again) {

@@ -23,6 +23,7 @@ final class KeyChecks {
 
   static void atTheEnd(World world) {
     once(world);
+    notMoreOftenThanAsked(world);
     said(world);
     opened(world);
   }
@@ -38,6 +39,28 @@ final class KeyChecks {
             world
                 .troubles()
                 .found("invariant 6: " + keyed.sender() + " used " + keyed.key() + " twice");
+          }
+        }
+      }
+    }
+  }
+
+  /** Without a key each send is one message at most: its client did not repeat it. */
+  private static void notMoreOftenThanAsked(World world) {
+    Map<History.Asked, Integer> left = new HashMap<>();
+    world.history().asked().forEach(asked -> left.merge(asked, 1, Integer::sum));
+    for (SessionId session : world.logs().sessions()) {
+      for (Commit commit : world.logs().commits(session)) {
+        boolean said =
+            commit.genesis().isEmpty()
+                && commit.keyed().isEmpty()
+                && commit.events().size() == 1
+                && commit.events().getFirst().payload() instanceof Payload.Message;
+        if (said) {
+          Payload.Message message = (Payload.Message) commit.events().getFirst().payload();
+          History.Asked asked = new History.Asked(message.sender(), session);
+          if (left.merge(asked, -1, Integer::sum) < 0) {
+            world.troubles().found("invariant 6: " + asked + " was said more often than asked");
           }
         }
       }

@@ -37,11 +37,20 @@ public final class History {
   /** A block that stands, from the moment on when its owner was told so. */
   public record Standing(Handle blocker, Handle blocked) {}
 
+  /** Whoever said something without a key, and where. */
+  public record Asked(Handle sender, SessionId session) {}
+
+  private final List<Asked> asked = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
   private final List<Opened> opened = new ArrayList<>();
   private final List<Looked> looked = new ArrayList<>();
   private final List<Compared> compared = new ArrayList<>();
   private final List<Standing> blocks = new ArrayList<>();
+
+  /** Every message that was sent without a key, acknowledged or not. */
+  public List<Asked> asked() {
+    return asked;
+  }
 
   /** Every message that was acknowledged. */
   public List<Said> said() {

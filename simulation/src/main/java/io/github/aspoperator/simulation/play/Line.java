@@ -37,6 +37,7 @@ public final class Line {
   private long since;
   private long until = Long.MAX_VALUE;
   private boolean clean;
+  private boolean closedByOperator;
   private boolean owed;
   private long began;
   private boolean opened;
@@ -134,6 +135,16 @@ public final class Line {
       clean = byClient;
       until = Math.min(until, at);
     }
+  }
+
+  /** Whether the operator closed it, or tried to. */
+  public boolean isClosedByOperator() {
+    return closedByOperator;
+  }
+
+  void closing(long at) {
+    closedByOperator = true;
+    doubt(at);
   }
 
   /** From now on the operator may count it as failed. */

@@ -121,7 +121,7 @@ final class ModelConnections implements ApiGatewayManagementApiClient {
   @Override
   public DeleteConnectionResponse deleteConnection(DeleteConnectionRequest request) {
     pause("close " + request.connectionId());
-    gateway.find(request.connectionId()).ifPresent(line -> line.doubt(scheduler.now()));
+    gateway.find(request.connectionId()).ifPresent(line -> line.closing(scheduler.now()));
     gateway.deleted(reachable(request.connectionId()));
     return DeleteConnectionResponse.builder().build();
   }

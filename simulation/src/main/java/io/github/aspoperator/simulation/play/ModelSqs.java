@@ -4,6 +4,8 @@ import io.github.aspoperator.simulation.part.Calls;
 import java.util.Locale;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -53,6 +55,18 @@ final class ModelSqs implements SqsClient {
         () -> {
           queues.send(queue, request.messageBody(), group, delay);
           return SendMessageResponse.builder().build();
+        });
+  }
+
+  @Override
+  public ChangeMessageVisibilityResponse changeMessageVisibility(
+      ChangeMessageVisibilityRequest request) {
+    return calls.make(
+        "bring back in " + request.visibilityTimeout() + " s",
+        SEND,
+        () -> {
+          queues.hide(request.receiptHandle(), request.visibilityTimeout());
+          return ChangeMessageVisibilityResponse.builder().build();
         });
   }
 }

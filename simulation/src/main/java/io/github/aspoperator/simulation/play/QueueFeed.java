@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,6 +33,7 @@ final class QueueFeed {
   private final Functions functions;
   private final Troubles troubles;
   private final Map<String, Group> groups = new HashMap<>();
+  private final Map<String, Integer> pauses = new HashMap<>();
   private int messages;
 
   QueueFeed(Scheduler scheduler, Draw draw, Faults faults, Functions functions, Troubles troubles) {
@@ -49,6 +51,11 @@ final class QueueFeed {
       case GRACE -> 180_000;
       default -> 360_000;
     };
+  }
+
+  /** The message of that receipt is hidden for so long if it fails, and not as its queue has it. */
+  void hide(String receipt, int seconds) {
+    pauses.put(receipt, seconds);
   }
 
   /** A message to {@code queue}, due in {@code delaySeconds}. */
@@ -84,6 +91,11 @@ final class QueueFeed {
   private void invoke(Message message, int tries, Runnable done) {
     JsonWriter json = new JsonWriter(256).object().name("Records").array().object();
     json.name("messageId").string(message.id()).name("body").string(message.body());
+    json.name("receiptHandle").string(message.id());
+    json.name("eventSourceARN")
+        .string("arn:aws:sqs:" + message.queue().name().toLowerCase(Locale.ROOT));
+    json.name("attributes").object().name("ApproximateReceiveCount");
+    json.string(Integer.toString(tries)).endObject();
     byte[] event = json.endObject().endArray().endObject().done();
     boolean[] failed = {false};
     functions.invoke(
@@ -96,7 +108,9 @@ final class QueueFeed {
           } else if (tries == MOST_TRIES) {
             troubles.found("stuck: " + message + " is given up");
           } else {
-            long visible = scheduler.now() + visibility(message.queue());
+            Integer pause = pauses.remove(message.id());
+            long hidden = pause == null ? visibility(message.queue()) : pause * 1_000L;
+            long visible = scheduler.now() + hidden;
             scheduler.at(visible, message, () -> invoke(message, tries + 1, done));
           }
         });

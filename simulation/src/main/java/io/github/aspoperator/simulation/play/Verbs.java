@@ -148,6 +148,9 @@ final class Verbs {
     int text = draw.below(2);
     Optional<Keyed> keyed = keyed(by.handle(), draw, text);
     Command.Send send = new Command.Send(session, by.handle(), body(text), Optional.empty(), keyed);
+    if (keyed.isEmpty()) {
+      world.history().asked().add(new History.Asked(by.handle(), session));
+    }
     again(
         TRIES,
         keyed,
