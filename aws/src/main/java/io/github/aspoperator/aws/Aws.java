@@ -49,6 +49,7 @@ public final class Aws {
   private final Ahead ahead;
   private final ManagementPusher pusher;
   private final ConnectionOwners owners;
+  private final Rehearsal rehearsal;
   private final Redelivery redelivery;
 
   /** The home that {@code settings} describe. */
@@ -90,6 +91,7 @@ public final class Aws {
             pusher,
             here.ids(),
             clock);
+    this.rehearsal = new Rehearsal(ports, log, pusher);
   }
 
   private static Surroundings surroundings(Settings settings) {
@@ -139,6 +141,11 @@ public final class Aws {
         ports.pusher(),
         ports.ids(),
         ports.clock());
+  }
+
+  /** What functions do before a snapshot of their process is taken. */
+  public Rehearsal rehearsal() {
+    return rehearsal;
   }
 
   /** Drains, and does jobs. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How a bed is made up.
@@ -83,6 +84,11 @@ public record BedOptions(
     });
   }
 
+  /** With those flags of their JVMs besides. */
+  public BedOptions flags(List<String> more) {
+    return changed(next -> next.flags = Stream.concat(flags.stream(), more.stream()).toList());
+  }
+
   /** With those processes restored from a checkpoint, or not. */
   public BedOptions snapStart(boolean restored) {
     return changed(next -> next.snapStart = restored);
@@ -108,7 +114,7 @@ public record BedOptions(
         next.clock,
         next.inProcess,
         next.code,
-        flags,
+        next.flags,
         next.folder,
         next.snapStart,
         next.retrySeconds,
@@ -122,6 +128,7 @@ public record BedOptions(
     private InstantSource clock;
     private Predicate<String> inProcess;
     private List<Path> code;
+    private List<String> flags;
     private Path folder;
     private boolean snapStart;
     private OptionalInt retrySeconds;
@@ -133,6 +140,7 @@ public record BedOptions(
       clock = options.clock;
       inProcess = options.inProcess;
       code = options.code;
+      flags = options.flags;
       folder = options.folder;
       snapStart = options.snapStart;
       retrySeconds = options.retrySeconds;

@@ -15,12 +15,14 @@ final class Conditions {
   /** The log is dense: a put at the next key proves that nothing happened since. */
   static final Condition NOTHING_AT_THIS_COMMIT = absent(Keys.SESSION);
 
+  /** Something is at this key: of a commit that nobody writes, it never is. */
+  static final Condition SOMETHING_AT_THIS_COMMIT = present(Keys.SESSION);
+
   /** Nothing has this key. */
   static final Condition NOTHING_THERE = absent(Keys.OF);
 
   /** Something has this key. */
-  static final Condition SOMETHING_THERE =
-      new Condition("attribute_exists(" + Keys.OF + ")", Map.of());
+  static final Condition SOMETHING_THERE = present(Keys.OF);
 
   /** Nobody has, or ever had, the handle. */
   static final Condition NEVER_REGISTERED =
@@ -33,6 +35,10 @@ final class Conditions {
 
   private static Condition absent(String key) {
     return new Condition("attribute_not_exists(" + key + ")", Map.of());
+  }
+
+  private static Condition present(String key) {
+    return new Condition("attribute_exists(" + key + ")", Map.of());
   }
 
   /** The version still is the one that was read; 0 is that of an item that was never written. */

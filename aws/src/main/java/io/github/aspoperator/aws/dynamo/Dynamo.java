@@ -30,6 +30,9 @@ public final class Dynamo {
   /** Keys of one BatchGetItem. */
   private static final int MOST_KEYS = 100;
 
+  /** Items that are read at once to be filtered: they have to be there within a try. */
+  private static final int MOST_FILTERED = 2_000;
+
   /** Writes of one BatchWriteItem. */
   private static final int MOST_WRITES = 25;
 
@@ -148,13 +151,14 @@ public final class Dynamo {
   List<Item> all(String table, Range range, String filter, int limit) {
     List<Item> items = new ArrayList<>();
     Map<String, AttributeValue> from = Map.of();
+    int most = Math.min(limit, MOST_FILTERED);
     do {
       int left = limit - items.size();
-      // what is filtered out counts as read
-      int most = filter.isEmpty() ? left : Integer.MAX_VALUE;
-      Page page = query(table, range, filter, most, from);
+      // what is filtered out counts as read: more and more at once where hardly any passes
+      Page page = query(table, range, filter, filter.isEmpty() ? left : most, from);
       items.addAll(page.items().subList(0, Math.min(left, page.items().size())));
       from = page.next();
+      most = Math.min(2 * most, MOST_FILTERED);
     } while (!from.isEmpty() && items.size() < limit);
     return items;
   }

@@ -60,6 +60,11 @@ public final class DynamoLog implements SessionLog {
         .orElseGet(Appended.Done::new);
   }
 
+  /** Goes through what an append goes through; only where the commit is there is it put again. */
+  public void failToAppend(Commit commit) {
+    dynamo.put(table, CommitItem.of(commit), Conditions.SOMETHING_AT_THIS_COMMIT);
+  }
+
   private static boolean isSame(Commit there, Commit commit) {
     return there.command().equals(commit.command());
   }

@@ -7,6 +7,7 @@ import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.session.SessionEvent;
 import io.github.aspoperator.wire.reply.EventCodec;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -27,6 +28,7 @@ public final class ManagementPusher implements Pusher {
   private final Supplier<ApiGatewayManagementApiClient> client;
   private final ConnectionOwners owners;
   private final Tasks tasks;
+  private final LongAdder unanswered = new LongAdder();
 
   /** Posts through {@code client}, whose time-outs say how long a post may take. */
   public ManagementPusher(
@@ -65,10 +67,17 @@ public final class ManagementPusher implements Pusher {
     } catch (GoneException e) {
       return Outcome.GONE;
     } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+      unanswered.increment();
       return Outcome.STUCK;
     } catch (SdkException e) {
+      unanswered.increment();
       return Outcome.BUSY;
     }
+  }
+
+  /** How many posts were neither taken nor told that their connection is gone, since last asked. */
+  public long takeUnanswered() {
+    return unanswered.sumThenReset();
   }
 
   /** The gateway tells of it as of a client's own close: so it is noted before. */

@@ -3,6 +3,7 @@ package io.github.aspoperator.bed.cost;
 import io.github.aspoperator.bed.Bed;
 import io.github.aspoperator.bed.client.BedAgent;
 import io.github.aspoperator.bed.client.Stream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Operations {
   /** A second between two messages, as the bound says. */
   private static final long SECOND_MILLIS = 1_050;
 
-  private static final long QUIET_MILLIS = 1_500;
+  private static final Duration QUIET = Duration.ofMillis(1_500);
 
   /** A message whose commit stores in a kilobyte. */
   private static final String TEXT = "m".repeat(600);
@@ -112,7 +113,7 @@ final class Operations {
     count("send_256_invited", "SendMessageFunction", _ -> say(alice, path, ""));
   }
 
-  /** A connection that comes, and goes, of an agent without a session. */
+  /** A connection that comes, and goes for good, of an agent without a session. */
   private void comings() throws InterruptedException {
     BedAgent carol = bed.agent("@cost.carol");
     quiet();
@@ -122,6 +123,10 @@ final class Operations {
     counts.put("connect", Count.of(bed, 1, 0, 1, "ConnectFunction"));
     bed.ledger().clear();
     stream.close();
+    // both timers of the drop run, the away job and the grace timer, and find nothing to do
+    while (bed.ledger().invocations("GraceQueueFunction").size() < 2) {
+      quiet();
+    }
     quiet();
     counts.put("disconnect", Count.of(bed, 1, 0, 1, "DisconnectFunction"));
   }
@@ -138,14 +143,7 @@ final class Operations {
     counts.put(name, Count.of(bed, TIMES, TIMES, 0, function));
   }
 
-  /** Waits until no function has been called for a while. */
   private void quiet() throws InterruptedException {
-    int before = -1;
-    int now = bed.ledger().invocations().size();
-    while (before != now) {
-      before = now;
-      Thread.sleep(QUIET_MILLIS);
-      now = bed.ledger().invocations().size();
-    }
+    bed.ledger().awaitQuiet(QUIET);
   }
 }

@@ -51,6 +51,7 @@ final class FunctionPool {
       long start = System.nanoTime();
       Instance instance = warm == null ? launch() : warm;
       long logged = instance.logBytes();
+      Duration used = warm == null ? Duration.ZERO : instance.processorTime();
       Outcome outcome = instance.invoke(invocation(event));
       Duration duration = Duration.ofNanos(System.nanoTime() - start);
       ledger.add(
@@ -60,6 +61,7 @@ final class FunctionPool {
               warm == null,
               outcome instanceof Outcome.Answer,
               duration,
+              instance.processorTime().minus(used),
               instance.logBytes() - logged));
       if (!(outcome instanceof Outcome.Answer)) {
         LOG.log(System.Logger.Level.DEBUG, "{0}: {1}", instance.name(), outcome);
@@ -69,6 +71,13 @@ final class FunctionPool {
     } finally {
       places.release();
     }
+  }
+
+  /** Starts an instance and waits until it is ready: the next event finds it warm. */
+  void prepare() throws InterruptedException {
+    Instance instance = launch();
+    instance.awaitReady();
+    idle.addFirst(instance);
   }
 
   /** Kills that instance, if it is one of these. */

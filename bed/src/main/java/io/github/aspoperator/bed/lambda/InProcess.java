@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +36,10 @@ final class InProcess implements Instance {
   public String name() {
     return name;
   }
+
+  /** Its handler is made with the first event. */
+  @Override
+  public void awaitReady() {}
 
   @Override
   public Outcome invoke(Invocation invocation) throws InterruptedException {
@@ -91,5 +96,10 @@ final class InProcess implements Instance {
   @Override
   public long logBytes() {
     return 0;
+  }
+
+  @Override
+  public Duration processorTime() {
+    return Duration.ZERO;
   }
 }

@@ -42,6 +42,14 @@ public final class Lambda implements AutoCloseable {
     return fault.around(functionId, event, pool::invoke);
   }
 
+  /**
+   * Starts an instance of a function and waits until it is ready for its first event, as one that
+   * was restored from a snapshot is.
+   */
+  public void prepare(String functionId) throws InterruptedException {
+    pool(functionId).prepare();
+  }
+
   /** From now on this is done to every invocation. */
   public void disturb(InvocationFault by) {
     fault = by;

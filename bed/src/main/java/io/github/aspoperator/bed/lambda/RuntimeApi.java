@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class RuntimeApi implements AutoCloseable {
   private final HttpServer server;
   private final SynchronousQueue<Invocation> next = new SynchronousQueue<>();
   private final CompletableFuture<Outcome> broken = new CompletableFuture<>();
+  private final CountDownLatch ready = new CountDownLatch(1);
   private volatile @Nullable CompletableFuture<Outcome> running;
 
   RuntimeApi() throws IOException {
@@ -51,9 +53,15 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
+  /** Waits until the runtime asks for its first event, or is no more. */
+  void awaitReady() throws InterruptedException {
+    ready.await();
+  }
+
   /** The instance is no more. */
   void died() {
     broken.complete(new Outcome.Died());
+    ready.countDown();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -82,6 +90,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private void next(HttpExchange exchange) throws IOException, InterruptedException {
+    ready.countDown();
     Invocation invocation = next.take();
     long deadline = System.currentTimeMillis() + invocation.timeout().toMillis();
     var headers = exchange.getResponseHeaders();

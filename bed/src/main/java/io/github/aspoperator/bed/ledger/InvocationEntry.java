@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param cold whether it was the first of that instance
  * @param answered whether it was answered, and not failed, ended or killed
  * @param duration from the event to the answer; for a cold one from the start of the instance
+ * @param processorTime what its process used for it, in steps of 10 ms; none for one that runs here
  * @param logBytes what the instance wrote meanwhile; 0 for one that runs in this process
  */
 public record InvocationEntry(
@@ -18,4 +19,5 @@ public record InvocationEntry(
     boolean cold,
     boolean answered,
     Duration duration,
+    Duration processorTime,
     long logBytes) {}

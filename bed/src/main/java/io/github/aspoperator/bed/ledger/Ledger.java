@@ -1,5 +1,6 @@
 package io.github.aspoperator.bed.ledger;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,6 +39,17 @@ public final class Ledger {
   /** The invocations of one function. */
   public List<InvocationEntry> invocations(String functionId) {
     return invocations.stream().filter(each -> each.functionId().equals(functionId)).toList();
+  }
+
+  /** Waits until no invocation has ended for {@code period}. */
+  public void awaitQuiet(Duration period) throws InterruptedException {
+    int before = -1;
+    int now = invocations.size();
+    while (before != now) {
+      before = now;
+      Thread.sleep(period);
+      now = invocations.size();
+    }
   }
 
   /** Forgets everything. */

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.aspoperator.aws.Settings;
@@ -125,7 +125,7 @@ final class TemplateFitsTest {
   private static void handler(FunctionSpec function, Misfits misfits) {
     try {
       Class<?> type = Class.forName(function.handler());
-      misfits.unless(RequestHandler.class.isAssignableFrom(type), function.handler());
+      misfits.unless(RequestStreamHandler.class.isAssignableFrom(type), function.handler());
       misfits.unless(function.handler().startsWith(PACKAGE), function.handler());
     } catch (ClassNotFoundException e) {
       misfits.unless(false, function.handler());

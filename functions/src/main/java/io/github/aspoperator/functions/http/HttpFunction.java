@@ -1,19 +1,16 @@
 package io.github.aspoperator.functions.http;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
+import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.Origin;
 import io.github.aspoperator.functions.Primed;
-import io.github.aspoperator.functions.RehearsalContext;
 import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.presence.Windows;
 import io.github.aspoperator.wire.call.FrontDoor;
 import io.github.aspoperator.wire.call.OpenSide;
 import io.github.aspoperator.wire.http.Cors;
+import io.github.aspoperator.wire.json.JsonWriter;
 import io.github.aspoperator.wire.reply.Errors;
 import io.github.aspoperator.wire.reply.Replies;
 import io.github.aspoperator.wire.reply.Reply;
@@ -27,8 +24,7 @@ import java.util.Map;
  * A call over HTTP: decoded, made and encoded. Which route leads here, the template says; what the
  * request means is read from its own method and path, as in every home.
  */
-abstract class HttpFunction
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+abstract class HttpFunction extends Function {
 
   private static final System.Logger LOG = System.getLogger(HttpFunction.class.getName());
 
@@ -47,7 +43,7 @@ abstract class HttpFunction
     this.origin = new Origin(settings.originSecret());
     this.windows = settings.windows();
     this.open = new OpenSide(settings.version());
-    this.primed = Primed.with(() -> handleRequest(rehearsal(), new RehearsalContext()));
+    this.primed = Primed.with(this::rehearse);
   }
 
   /** What this function's calls stand on. */
@@ -56,8 +52,11 @@ abstract class HttpFunction
   /** The request line that this function is warmed up with: one of its own. */
   abstract Rehearsal line();
 
-  private APIGatewayV2HTTPEvent rehearsal() {
-    return line().event(origin);
+  private void rehearse() {
+    answer(line().event(origin), "rehearsal");
+    if (line().writesInSession()) {
+      aws.rehearsal().write();
+    }
   }
 
   /** The adapters. */
@@ -66,12 +65,11 @@ abstract class HttpFunction
   }
 
   @Override
-  public final APIGatewayV2HTTPResponse handleRequest(
-      APIGatewayV2HTTPEvent event, Context context) {
-    return response(answer(new HttpEvent(event), context.getAwsRequestId()));
+  public final byte[] answer(byte[] event, String requestId) {
+    return response(reply(new HttpEvent(event), requestId));
   }
 
-  private Reply answer(HttpEvent event, String requestId) {
+  private Reply reply(HttpEvent event, String requestId) {
     try {
       origin.check(event);
       return switch (Endpoints.match(event.method(), event.path())) {
@@ -85,13 +83,13 @@ abstract class HttpFunction
     }
   }
 
-  private static APIGatewayV2HTTPResponse response(Reply reply) {
+  private static byte[] response(Reply reply) {
     Map<String, String> headers = new HashMap<>(Cors.ANY_ORIGIN);
     headers.putAll(reply.headers());
-    return APIGatewayV2HTTPResponse.builder()
-        .withStatusCode(reply.status())
-        .withHeaders(headers)
-        .withBody(new String(reply.body(), StandardCharsets.UTF_8))
-        .build();
+    JsonWriter json = new JsonWriter(512 + reply.body().length);
+    json.object().name("statusCode").number(reply.status()).name("headers").object();
+    headers.forEach((name, value) -> json.name(name).string(value));
+    json.endObject().name("body").string(new String(reply.body(), StandardCharsets.UTF_8));
+    return json.endObject().done();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.aspoperator.functions.http;
 
+import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.wire.route.Routing;
 import java.util.Map;
@@ -11,7 +12,7 @@ public final class OwnerSide extends HttpFunction {
 
   /** As Lambda makes it. */
   public OwnerSide() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */

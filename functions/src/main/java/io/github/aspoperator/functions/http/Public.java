@@ -1,5 +1,6 @@
 package io.github.aspoperator.functions.http;
 
+import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.refusal.Refusal;
 import io.github.aspoperator.wire.route.Audience;
@@ -15,7 +16,7 @@ public final class Public extends HttpFunction {
 
   /** As Lambda makes it. */
   public Public() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */

@@ -1,11 +1,10 @@
 package io.github.aspoperator.functions.http;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import io.github.aspoperator.functions.Origin;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.identity.Ulid;
+import io.github.aspoperator.wire.json.JsonWriter;
 import java.util.Map;
 
 /**
@@ -23,13 +22,21 @@ record Rehearsal(String method, String path) {
     return new Rehearsal(method, NOWHERE + below);
   }
 
-  APIGatewayV2HTTPEvent event(Origin origin) {
-    var http = RequestContext.Http.builder().withMethod(method).withPath(path).build();
-    return APIGatewayV2HTTPEvent.builder()
-        .withRawPath(path)
-        .withHeaders(origin.signed(Map.of("authorization", "Bearer " + Token.fresh().secret())))
-        .withRequestContext(RequestContext.builder().withHttp(http).build())
-        .withBody("{\"content\":\"nobody hears this\"}")
-        .build();
+  /** Whether such a request puts a commit. */
+  boolean writesInSession() {
+    return method.equals("POST") && path.startsWith("/sessions");
+  }
+
+  /** The event, as the gateway would make it. */
+  byte[] event(Origin origin) {
+    JsonWriter json = new JsonWriter(512).object().name("rawPath").string(path).name("headers");
+    json.object();
+    origin
+        .signed(Map.of("authorization", "Bearer " + Token.fresh().secret()))
+        .forEach((name, value) -> json.name(name).string(value));
+    json.endObject().name("requestContext").object().name("http").object();
+    json.name("method").string(method).endObject().endObject();
+    json.name("body").string("{\"content\":\"nobody hears this\"}");
+    return json.endObject().done();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.aspoperator.functions.http;
 
+import io.github.aspoperator.functions.LambdaProcess;
 import java.util.Map;
 
 /** {@code POST /sessions/{id}/messages}. */
@@ -7,7 +8,7 @@ public final class SendMessage extends AgentFunction {
 
   /** As Lambda makes it. */
   public SendMessage() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */

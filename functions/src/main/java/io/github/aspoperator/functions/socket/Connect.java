@@ -1,14 +1,12 @@
 package io.github.aspoperator.functions.socket;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
+import io.github.aspoperator.functions.Function;
+import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.functions.Origin;
 import io.github.aspoperator.functions.Primed;
-import io.github.aspoperator.functions.RehearsalContext;
 import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.operator.Authentication;
@@ -18,14 +16,16 @@ import io.github.aspoperator.refusal.Refused;
 import io.github.aspoperator.wire.call.FrontDoor;
 import io.github.aspoperator.wire.call.Handshake;
 import io.github.aspoperator.wire.http.Queries;
+import io.github.aspoperator.wire.json.JsonWriter;
 import io.github.aspoperator.wire.reply.Errors;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 
 /**
  * {@code $connect}: credentials, then the record of the connection, and only then the answer. The
  * gateway shows a refused client the status alone.
  */
-public final class Connect implements RequestHandler<SocketEvent, APIGatewayV2WebSocketResponse> {
+public final class Connect extends Function {
 
   private static final System.Logger LOG = System.getLogger(Connect.class.getName());
   private static final int OK = 200;
@@ -40,7 +40,7 @@ public final class Connect implements RequestHandler<SocketEvent, APIGatewayV2We
 
   /** As Lambda makes it. */
   public Connect() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */
@@ -59,15 +59,13 @@ public final class Connect implements RequestHandler<SocketEvent, APIGatewayV2We
   }
 
   @Override
-  public APIGatewayV2WebSocketResponse handleRequest(SocketEvent event, Context context) {
-    APIGatewayV2WebSocketResponse response = new APIGatewayV2WebSocketResponse();
-    response.setStatusCode(status(event, context.getAwsRequestId()));
-    return response;
+  public byte[] answer(byte[] event, String requestId) {
+    return SocketAnswer.of(status(new SocketEvent(event), requestId));
   }
 
   private int status(SocketEvent event, String requestId) {
     try {
-      connect(new Opening(event), new ConnectionId(event.getRequestContext().getConnectionId()));
+      connect(event, new ConnectionId(event.connection()));
       return OK;
     } catch (RuntimeException e) {
       return Errors.of(FrontDoor.refusal(e, LOG), requestId).status();
@@ -75,7 +73,7 @@ public final class Connect implements RequestHandler<SocketEvent, APIGatewayV2We
   }
 
   /** Whose it is comes first: a connection that is recorded can then always be found. */
-  private void connect(Opening opening, ConnectionId connection) {
+  private void connect(SocketEvent opening, ConnectionId connection) {
     origin.check(opening);
     Caller caller = Handshake.caller(opening, authentication, calls);
     Queries.connect(opening.rawQuery());
@@ -88,12 +86,15 @@ public final class Connect implements RequestHandler<SocketEvent, APIGatewayV2We
       aws.connectionOwners().remove(connection);
       throw refused;
     }
+    LOG.log(Level.DEBUG, "{0} connected by {1}", caller.agent(), connection.text());
   }
 
   /** A stranger's handshake, which is refused. */
   private void rehearse() {
-    SocketEvent event = new SocketEvent();
-    event.setHeaders(origin.signed(Map.of("Authorization", "Bearer " + Token.fresh().secret())));
-    handleRequest(event, new RehearsalContext());
+    JsonWriter json = new JsonWriter(512).object().name("headers").object();
+    origin
+        .signed(Map.of("Authorization", "Bearer " + Token.fresh().secret()))
+        .forEach((name, value) -> json.name(name).string(value));
+    answer(json.endObject().endObject().done(), "rehearsal");
   }
 }

@@ -1,14 +1,15 @@
 package io.github.aspoperator.functions.socket;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
+import io.github.aspoperator.functions.Function;
+import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.operator.ConnectionCalls;
+import io.github.aspoperator.wire.json.JsonWriter;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,9 +17,9 @@ import java.util.Optional;
  * {@code $disconnect}, which the gateway sends if it can: the connection is dropped. Where this
  * fails, or never comes, the sweep does it.
  */
-public final class Disconnect
-    implements RequestHandler<SocketEvent, APIGatewayV2WebSocketResponse> {
+public final class Disconnect extends Function {
 
+  private static final System.Logger LOG = System.getLogger(Disconnect.class.getName());
   private static final int OK = 200;
   private static final int NORMAL = 1000;
   private static final int GOING_AWAY = 1001;
@@ -34,7 +35,7 @@ public final class Disconnect
 
   /** As Lambda makes it. */
   public Disconnect() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */
@@ -47,31 +48,49 @@ public final class Disconnect
     Settings settings = aws.settings();
     this.aws = aws;
     this.calls = new ConnectionCalls(aws.ports(), settings.windows());
-    this.primed = Primed.with(() -> aws.connectionOwners().find(new ConnectionId("rehearsal")));
+    this.primed = Primed.with(this::rehearse);
   }
 
   @Override
-  public APIGatewayV2WebSocketResponse handleRequest(SocketEvent event, Context context) {
-    var gone = event.getRequestContext();
-    ConnectionId connection = new ConnectionId(gone.getConnectionId());
+  public byte[] answer(byte[] event, String requestId) {
+    SocketEvent gone = new SocketEvent(event);
+    ConnectionId connection = new ConnectionId(gone.connection());
     Optional<Owned> owned = aws.connectionOwners().find(connection);
     if (owned.isPresent()) {
-      calls.disconnect(owned.get().agent(), connection, isClean(gone, owned.get()));
+      boolean clean = isClean(gone, owned.get());
+      LOG.log(
+          Level.DEBUG,
+          "{0} disconnected from {1}, code {2}, by the gateway {3}, clean {4}",
+          owned.get().agent(),
+          connection.text(),
+          gone.code(),
+          isByGateway(gone),
+          clean);
+      calls.disconnect(owned.get().agent(), connection, clean);
       aws.connectionOwners().remove(connection);
     }
-    APIGatewayV2WebSocketResponse response = new APIGatewayV2WebSocketResponse();
-    response.setStatusCode(OK);
-    return response;
+    return SocketAnswer.of(OK);
+  }
+
+  /** An end of a connection that was none. */
+  private void rehearse() {
+    JsonWriter json = new JsonWriter(64).object().name("requestContext").object();
+    json.name("connectionId").string("rehearsal").endObject();
+    answer(json.endObject().done(), "rehearsal");
   }
 
   /** Clean is a close frame of the client's own, and nothing else (protocol section 5). */
-  private static boolean isClean(SocketEvent.RequestContext gone, Owned owned) {
+  private static boolean isClean(SocketEvent gone, Owned owned) {
     boolean byClient =
-        switch (gone.getDisconnectStatusCode()) {
+        switch (gone.code()) {
           case NORMAL -> true;
-          case GOING_AWAY -> !BY_THE_GATEWAY.equalsIgnoreCase(gone.getDisconnectReason());
+          case GOING_AWAY -> !isByGateway(gone);
           default -> false;
         };
     return byClient && !owned.closing();
+  }
+
+  private static boolean isByGateway(SocketEvent gone) {
+    return BY_THE_GATEWAY.equalsIgnoreCase(gone.reason());
   }
 }

@@ -1,85 +1,96 @@
 package io.github.aspoperator.functions.socket;
 
+import io.github.aspoperator.functions.EventJson;
+import io.github.aspoperator.functions.Headers;
+import io.github.aspoperator.wire.call.Incoming;
+import io.github.aspoperator.wire.json.JsonKind;
+import io.github.aspoperator.wire.json.JsonReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a WebSocket API tells of a connection that opens or is gone: a bean as Lambda fills it,
- * since the events library knows nothing of why a connection is gone.
- */
-public final class SocketEvent {
+/** What a WebSocket API tells of a connection that opens or is gone. */
+final class SocketEvent implements Incoming {
 
-  private @Nullable Map<String, String> headers;
-  private @Nullable Map<String, List<String>> multiValueQueryStringParameters;
-  private RequestContext requestContext = new RequestContext();
+  private static final byte[] NOTHING = {};
 
-  /** The headers of the handshake. */
-  public @Nullable Map<String, String> getHeaders() {
-    return headers;
+  private Map<String, String> headers = Map.of();
+  private @Nullable String query;
+  private String connection = "";
+  private int code;
+  private @Nullable String reason;
+
+  /** What {@code event} says. */
+  SocketEvent(byte[] event) {
+    EventJson.read(event, this::field);
   }
 
-  /** Filled by Lambda. */
-  public void setHeaders(@Nullable Map<String, String> headers) {
-    this.headers = headers;
+  private void field(JsonReader json, String name) {
+    switch (name) {
+      case "headers" -> headers = EventJson.strings(json);
+      case "multiValueQueryStringParameters" -> query = query(json);
+      case "requestContext" -> EventJson.object(json, this::inner);
+      default -> json.any();
+    }
   }
 
-  /** The parameters of the handshake, decoded. */
-  public @Nullable Map<String, List<String>> getMultiValueQueryStringParameters() {
-    return multiValueQueryStringParameters;
+  private void inner(JsonReader json, String name) {
+    switch (name) {
+      case "connectionId" -> connection = json.string();
+      case "disconnectStatusCode" -> code = Integer.parseInt(json.number());
+      case "disconnectReason" -> reason = EventJson.string(json);
+      default -> json.any();
+    }
   }
 
-  /** Filled by Lambda. */
-  public void setMultiValueQueryStringParameters(
-      @Nullable Map<String, List<String>> multiValueQueryStringParameters) {
-    this.multiValueQueryStringParameters = multiValueQueryStringParameters;
+  /** The gateway has decoded the parameters: they are put together again. */
+  private static @Nullable String query(JsonReader json) {
+    if (json.peek() != JsonKind.OBJECT) {
+      return null;
+    }
+    StringJoiner query = new StringJoiner("&");
+    EventJson.object(
+        json,
+        (at, name) ->
+            EventJson.array(at, at::string)
+                .forEach(value -> query.add(encode(name) + "=" + encode(value))));
+    return query.toString();
   }
 
-  /** Which connection, and why. */
-  public RequestContext getRequestContext() {
-    return requestContext;
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** Filled by Lambda. */
-  public void setRequestContext(RequestContext requestContext) {
-    this.requestContext = requestContext;
+  /** The gateway's name for the connection; empty where the event has none. */
+  String connection() {
+    return connection;
   }
 
-  /** Which connection, and why it is gone. */
-  public static final class RequestContext {
+  /** The code of the close frame, or 0 where the event says none. */
+  int code() {
+    return code;
+  }
 
-    private String connectionId = "";
-    private int disconnectStatusCode;
-    private @Nullable String disconnectReason;
+  /** What the close frame, or the gateway, gives as reason. */
+  @Nullable String reason() {
+    return reason;
+  }
 
-    /** The gateway's name for the connection. */
-    public String getConnectionId() {
-      return connectionId;
-    }
+  @Override
+  public @Nullable String rawQuery() {
+    return query;
+  }
 
-    /** Filled by Lambda. */
-    public void setConnectionId(String connectionId) {
-      this.connectionId = connectionId;
-    }
+  @Override
+  public List<String> headers(String name) {
+    return Headers.of(headers, name);
+  }
 
-    /** The code of the close frame, or 0 where the event says none. */
-    public int getDisconnectStatusCode() {
-      return disconnectStatusCode;
-    }
-
-    /** Filled by Lambda. */
-    public void setDisconnectStatusCode(int disconnectStatusCode) {
-      this.disconnectStatusCode = disconnectStatusCode;
-    }
-
-    /** What the close frame, or the gateway, gives as reason. */
-    public @Nullable String getDisconnectReason() {
-      return disconnectReason;
-    }
-
-    /** Filled by Lambda. */
-    public void setDisconnectReason(@Nullable String disconnectReason) {
-      this.disconnectReason = disconnectReason;
-    }
+  @Override
+  public byte[] body() {
+    return NOTHING;
   }
 }

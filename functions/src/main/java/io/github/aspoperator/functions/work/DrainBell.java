@@ -2,6 +2,7 @@ package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
+import io.github.aspoperator.functions.LambdaProcess;
 import java.util.Map;
 
 /** Sessions whose drain failed, once more. */
@@ -9,7 +10,7 @@ public final class DrainBell extends QueueFunction {
 
   /** As Lambda makes it. */
   public DrainBell() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */

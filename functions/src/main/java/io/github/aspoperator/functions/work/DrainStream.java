@@ -1,17 +1,17 @@
 package io.github.aspoperator.functions.work;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
-import io.github.aspoperator.delivery.Bell;
+import io.github.aspoperator.functions.Function;
+import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.functions.Primed;
-import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.functions.log.DeliveryMetrics;
+import io.github.aspoperator.functions.log.EmbeddedMetrics;
+import io.github.aspoperator.functions.log.Metrics;
 import io.github.aspoperator.identity.Ulid;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.operator.JobRunner;
+import io.github.aspoperator.wire.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +22,21 @@ import java.util.function.Supplier;
  * through a queue, and holds up no other; only where not even that can be sent does the batch come
  * again, from that record on.
  */
-public final class DrainStream implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+public final class DrainStream extends Function {
 
   private static final System.Logger LOG = System.getLogger(DrainStream.class.getName());
 
   private final Aws aws;
   private final JobRunner runner;
+  private final Metrics metrics;
+  private final DeliveryMetrics delivery;
 
   @SuppressWarnings("unused") // only kept: see Primed
   private final Primed primed;
 
   /** As Lambda makes it. */
   public DrainStream() {
-    this(System.getenv());
+    this(new Aws(new Settings(LambdaProcess.environment())), new EmbeddedMetrics());
   }
 
   /** With these variables. */
@@ -42,30 +44,49 @@ public final class DrainStream implements RequestHandler<DynamodbEvent, StreamsE
     this(new Aws(new Settings(environment)));
   }
 
-  /** On these adapters. */
+  /** On these adapters; its metrics go nowhere. */
   public DrainStream(Aws aws) {
+    this(aws, Metrics.NONE);
+  }
+
+  private DrainStream(Aws aws, Metrics metrics) {
     this.aws = aws;
     this.runner = aws.runner();
-    this.primed = Primed.with(() -> runner.drain(Bell.of(new SessionId(new Ulid(0, 0)))));
+    this.metrics = metrics;
+    this.delivery =
+        new DeliveryMetrics(metrics, aws.ports().clock()::now, aws.pusher()::takeUnanswered);
+    this.primed = Primed.with(this::rehearse);
   }
 
   @Override
-  public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+  public byte[] answer(byte[] event, String requestId) {
     List<Optional<String>> outcomes =
         aws.tasks()
             .together(
-                Ringing.in(event).stream()
+                Ringing.in(StreamRecord.in(event)).stream()
                     .<Supplier<Optional<String>>>map(one -> () -> drain(one))
                     .toList());
     Optional<String> failed = outcomes.stream().reduce(Optional.empty(), Ringing::earlier);
-    return new StreamsEventResponse(
-        failed.stream().map(StreamsEventResponse.BatchItemFailure::new).toList());
+    delivery.tell();
+    return BatchAnswer.failed(failed.stream().toList());
+  }
+
+  /** A record of a session that is none. */
+  private void rehearse() {
+    JsonWriter json = new JsonWriter(256).object().name("Records").array().object();
+    json.name("dynamodb").object().name("SequenceNumber").string("0");
+    json.name("Keys").object().name("s").object().name("S").string(new Ulid(0, 0).text());
+    json.endObject().endObject().endObject().endObject().endArray().endObject();
+    answer(json.done(), "rehearsal");
+    aws.rehearsal().handOver();
+    metrics.rehearse();
   }
 
   /** The sequence number from which on the batch has to come again, if it has to. */
   private Optional<String> drain(Ringing one) {
     try {
       runner.drain(one.bell());
+      one.bell().commits().forEach(commit -> delivery.handedOver(commit.at()));
       return Optional.empty();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "drain of " + one.session() + " failed, again soon", e);

@@ -2,6 +2,7 @@ package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
+import io.github.aspoperator.functions.LambdaProcess;
 import java.util.Map;
 
 /** What publishes an absence, or ends it. */
@@ -9,7 +10,7 @@ public final class GraceQueue extends QueueFunction {
 
   /** As Lambda makes it. */
   public GraceQueue() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */

@@ -1,12 +1,9 @@
 package io.github.aspoperator.functions.work;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.queue.Redelivery;
 import io.github.aspoperator.aws.queue.Worker;
+import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
@@ -14,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A queue's messages, one after the other; those that fail come again, later each time. */
-abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
-
-  private static final String RECEIVES = "ApproximateReceiveCount";
+abstract class QueueFunction extends Function {
 
   private static final System.Logger LOG = System.getLogger(QueueFunction.class.getName());
 
@@ -45,25 +40,24 @@ abstract class QueueFunction implements RequestHandler<SQSEvent, SQSBatchRespons
   }
 
   @Override
-  public final SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
-    for (SQSEvent.SQSMessage message : event.getRecords()) {
+  public final byte[] answer(byte[] event, String requestId) {
+    List<String> failures = new ArrayList<>();
+    for (QueueMessage message : QueueMessage.in(event)) {
       boolean held = isInOrder() && !failures.isEmpty();
       if (held || !isDone(message)) {
-        failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+        failures.add(message.id());
       }
     }
-    return new SQSBatchResponse(failures);
+    return BatchAnswer.failed(failures);
   }
 
-  private boolean isDone(SQSEvent.SQSMessage message) {
+  private boolean isDone(QueueMessage message) {
     try {
-      work(worker, message.getBody());
+      work(worker, message.body());
       return true;
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "message " + message.getMessageId() + " comes again", e);
-      int receives = Integer.parseInt(message.getAttributes().getOrDefault(RECEIVES, "1"));
-      redelivery.of(message.getEventSourceArn(), message.getReceiptHandle(), receives);
+      LOG.log(System.Logger.Level.WARNING, "message " + message.id() + " comes again", e);
+      redelivery.of(message.queue(), message.receipt(), message.receives());
       return false;
     }
   }

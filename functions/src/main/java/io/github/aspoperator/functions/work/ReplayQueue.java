@@ -3,6 +3,7 @@ package io.github.aspoperator.functions.work;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.queue.Worker;
+import io.github.aspoperator.functions.LambdaProcess;
 import java.util.Map;
 
 /** Replays, one at a time for each agent: the queue holds back an agent's next one. */
@@ -10,7 +11,7 @@ public final class ReplayQueue extends QueueFunction {
 
   /** As Lambda makes it. */
   public ReplayQueue() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */

@@ -1,7 +1,5 @@
 package io.github.aspoperator.functions.work;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.github.aspoperator.aws.dynamo.CommitItem;
 import io.github.aspoperator.aws.dynamo.Item;
 import io.github.aspoperator.delivery.Bell;
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkBytes;
 
 /**
  * What a batch of the stream says of one session. A record that cannot be read still rings, without
@@ -33,16 +30,15 @@ record Ringing(Bell bell, String first) {
   }
 
   /** One for each session of the batch. */
-  static List<Ringing> in(DynamodbEvent event) {
+  static List<Ringing> in(List<StreamRecord> records) {
     Map<SessionId, List<Optional<Commit>>> commits = new LinkedHashMap<>();
     Map<SessionId, String> first = new HashMap<>();
-    for (var streamed : event.getRecords()) {
-      var change = streamed.getDynamodb();
-      SessionId session = CommitItem.session(item(change.getKeys()));
-      first.putIfAbsent(session, change.getSequenceNumber());
+    for (StreamRecord streamed : records) {
+      SessionId session = CommitItem.session(streamed.keys());
+      first.putIfAbsent(session, streamed.number());
       commits
           .computeIfAbsent(session, _ -> new ArrayList<>())
-          .add(Optional.ofNullable(change.getNewImage()).flatMap(Ringing::commit));
+          .add(streamed.image().flatMap(Ringing::commit));
     }
     List<Ringing> all = new ArrayList<>();
     commits.forEach((session, some) -> all.add(of(session, some, first.getOrDefault(session, ""))));
@@ -60,30 +56,13 @@ record Ringing(Bell bell, String first) {
     return new Ringing(readable ? new Bell(session, inOrder) : Bell.of(session), first);
   }
 
-  private static Optional<Commit> commit(Map<String, AttributeValue> image) {
+  private static Optional<Commit> commit(Item image) {
     try {
-      return Optional.of(CommitItem.commit(item(image)));
+      return Optional.of(CommitItem.commit(image));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "a record of the stream is no commit", e);
       return Optional.empty();
     }
-  }
-
-  private static Item item(Map<String, AttributeValue> image) {
-    Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes =
-        new HashMap<>();
-    image.forEach((name, value) -> attributes.put(name, attribute(value)));
-    return Item.of(attributes);
-  }
-
-  /** The log table has strings, numbers and bytes only. */
-  private static software.amazon.awssdk.services.dynamodb.model.AttributeValue attribute(
-      AttributeValue value) {
-    var attribute = software.amazon.awssdk.services.dynamodb.model.AttributeValue.builder();
-    if (value.getB() != null) {
-      attribute.b(SdkBytes.fromByteBuffer(value.getB()));
-    }
-    return attribute.s(value.getS()).n(value.getN()).build();
   }
 
   /** The earlier of two numbers of the stream. */

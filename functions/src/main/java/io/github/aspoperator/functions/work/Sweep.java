@@ -1,19 +1,19 @@
 package io.github.aspoperator.functions.work;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
 import io.github.aspoperator.delivery.DeliveryLimits;
 import io.github.aspoperator.delivery.Pusher;
+import io.github.aspoperator.functions.Function;
+import io.github.aspoperator.functions.LambdaProcess;
+import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.refusal.Unavailable;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -21,17 +21,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * refused half way, or an end of which nobody was told. And closes once more what the operator has
  * closed: one whose handshake was not answered yet could not be.
  */
-public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Void> {
+public final class Sweep extends Function {
 
   private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
+  private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
   private static final int PAGE = 50;
   private static final long TURN_MILLIS = 1_000;
 
   private final Aws aws;
 
+  @SuppressWarnings("unused") // only kept: see Primed
+  private final Primed primed;
+
   /** As Lambda makes it. */
   public Sweep() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */
@@ -42,10 +46,11 @@ public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Voi
   /** On these adapters. */
   public Sweep(Aws aws) {
     this.aws = aws;
+    this.primed = Primed.with(this::rehearse);
   }
 
   @Override
-  public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+  public byte[] answer(byte[] event, String requestId) {
     long now = aws.ports().clock().now();
     long before = now - DeliveryLimits.DEFAULT.youngMillis();
     int shards = ConnectionOwners.shards();
@@ -54,7 +59,11 @@ public final class Sweep implements RequestHandler<ScheduledEvent, @Nullable Voi
     for (int i = 0; i < shards; i++) {
       sweep((int) ((first + i) % shards), before);
     }
-    return null;
+    return NOTHING;
+  }
+
+  private void rehearse() {
+    aws.connectionOwners().page(0, Map.of(), 1);
   }
 
   private void sweep(int shard, long before) {

@@ -2,6 +2,7 @@ package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.aws.Settings;
+import io.github.aspoperator.functions.LambdaProcess;
 import java.util.Map;
 
 /** Slices of presence, of blocks and of removals, and connections that failed. */
@@ -9,7 +10,7 @@ public final class WorkQueue extends QueueFunction {
 
   /** As Lambda makes it. */
   public WorkQueue() {
-    this(System.getenv());
+    this(LambdaProcess.environment());
   }
 
   /** With these variables. */

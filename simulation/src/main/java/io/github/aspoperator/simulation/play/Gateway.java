@@ -1,14 +1,14 @@
 package io.github.aspoperator.simulation.play;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
-import io.github.aspoperator.functions.RehearsalContext;
 import io.github.aspoperator.functions.socket.Connect;
 import io.github.aspoperator.functions.socket.Disconnect;
-import io.github.aspoperator.functions.socket.SocketEvent;
 import io.github.aspoperator.simulation.engine.Draw;
 import io.github.aspoperator.simulation.engine.Scheduler;
 import io.github.aspoperator.simulation.part.Fault;
 import io.github.aspoperator.simulation.part.Faults;
+import io.github.aspoperator.wire.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** API Gateway's WebSocket API: handshakes, connections, and how it tells of their ends. */
 final class Gateway {
 
-  private static final int OK = 200;
+  private static final byte[] OK = "{\"statusCode\":200}".getBytes(StandardCharsets.US_ASCII);
   private static final int NORMAL = 1000;
   private static final int GOING_AWAY = 1001;
   private static final int ABNORMAL = 1006;
@@ -62,17 +62,14 @@ final class Gateway {
   void connect(int agent, String token, Consumer<Line> recorded) {
     Line line = new Line("c" + (lines.size() + 1), agent, token, scheduler.now());
     lines.put(line.id(), line);
-    SocketEvent event = event(line, 0, "");
-    event.setHeaders(Map.of("Authorization", "Bearer " + token));
-    APIGatewayV2WebSocketResponse[] response = {new APIGatewayV2WebSocketResponse()};
+    byte[] event = event(line, Map.of("Authorization", "Bearer " + token), 0, "");
+    byte[][] response = {{}};
     functions.invoke(
         Kind.CONNECT,
         "$connect " + line,
-        instance ->
-            response[0] =
-                instance.handler(Connect.class).handleRequest(event, new RehearsalContext()),
+        instance -> response[0] = instance.handler(Connect.class).answer(event, line.id()),
         thrown -> {
-          if (thrown == null && response[0].getStatusCode() == OK) {
+          if (thrown == null && Arrays.equals(response[0], OK)) {
             recorded.accept(line);
             scheduler.at(scheduler.now(), line + " is answered", () -> open(line));
           } else {
@@ -88,14 +85,12 @@ final class Gateway {
     }
   }
 
-  private static SocketEvent event(Line line, int code, String reason) {
-    SocketEvent.RequestContext context = new SocketEvent.RequestContext();
-    context.setConnectionId(line.id());
-    context.setDisconnectStatusCode(code);
-    context.setDisconnectReason(reason);
-    SocketEvent event = new SocketEvent();
-    event.setRequestContext(context);
-    return event;
+  private static byte[] event(Line line, Map<String, String> headers, int code, String reason) {
+    JsonWriter json = new JsonWriter(256).object().name("headers").object();
+    headers.forEach((name, value) -> json.name(name).string(value));
+    json.endObject().name("requestContext").object().name("connectionId").string(line.id());
+    json.name("disconnectStatusCode").number(code).name("disconnectReason").string(reason);
+    return json.endObject().endObject().done();
   }
 
   /** The client closes the connection. */
@@ -134,7 +129,7 @@ final class Gateway {
       scheduler.tell(() -> "  and nobody is told");
       return;
     }
-    SocketEvent event = event(line, code, reason);
+    byte[] event = event(line, Map.of(), code, reason);
     scheduler.at(
         scheduler.now(),
         "the end of " + line + " is told",
@@ -142,8 +137,7 @@ final class Gateway {
             functions.invoke(
                 Kind.DISCONNECT,
                 "$disconnect " + line,
-                instance ->
-                    instance.handler(Disconnect.class).handleRequest(event, new RehearsalContext()),
+                instance -> instance.handler(Disconnect.class).answer(event, line.id()),
                 thrown -> {
                   if (thrown == null) {
                     line.forget();

@@ -1,17 +1,16 @@
 package io.github.aspoperator.simulation.play;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import io.github.aspoperator.functions.RehearsalContext;
+import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.simulation.engine.Draw;
 import io.github.aspoperator.simulation.engine.Scheduler;
 import io.github.aspoperator.simulation.part.Fault;
 import io.github.aspoperator.simulation.part.Faults;
+import io.github.aspoperator.wire.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,6 +20,8 @@ import java.util.Map;
  */
 final class QueueFeed {
 
+  private static final byte[] DONE =
+      "{\"batchItemFailures\":[]}".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST_DELAY = 8_000;
 
   /** More than a run of faults can be blamed for: a message that fails so often always does. */
@@ -88,19 +89,19 @@ final class QueueFeed {
   }
 
   private void invoke(Message message, int tries, Runnable done) {
-    SQSEvent.SQSMessage record = new SQSEvent.SQSMessage();
-    record.setMessageId(message.id());
-    record.setBody(message.body());
-    record.setReceiptHandle(message.id());
-    record.setEventSourceArn("arn:aws:sqs:" + message.queue().name().toLowerCase(Locale.ROOT));
-    record.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(tries)));
-    SQSEvent event = new SQSEvent();
-    event.setRecords(List.of(record));
+    JsonWriter json = new JsonWriter(256).object().name("Records").array().object();
+    json.name("messageId").string(message.id()).name("body").string(message.body());
+    json.name("receiptHandle").string(message.id());
+    json.name("eventSourceARN")
+        .string("arn:aws:sqs:" + message.queue().name().toLowerCase(Locale.ROOT));
+    json.name("attributes").object().name("ApproximateReceiveCount");
+    json.string(Integer.toString(tries)).endObject();
+    byte[] event = json.endObject().endArray().endObject().done();
     boolean[] failed = {false};
     functions.invoke(
         message.queue(),
         message,
-        instance -> failed[0] = !isDone(instance, event),
+        instance -> failed[0] = !isDone(instance, event, message.id()),
         thrown -> {
           if (thrown == null && !failed[0]) {
             done.run();
@@ -115,11 +116,9 @@ final class QueueFeed {
         });
   }
 
-  private static boolean isDone(Instance instance, SQSEvent event) {
-    @SuppressWarnings("unchecked")
-    RequestHandler<SQSEvent, SQSBatchResponse> handler =
-        (RequestHandler<SQSEvent, SQSBatchResponse>) instance.handler();
-    return handler.handleRequest(event, new RehearsalContext()).getBatchItemFailures().isEmpty();
+  private static boolean isDone(Instance instance, byte[] event, String id) {
+    byte[] answer = ((Function) instance.handler()).answer(event, id);
+    return Arrays.equals(answer, DONE);
   }
 
   /** Messages that wait for each other. */

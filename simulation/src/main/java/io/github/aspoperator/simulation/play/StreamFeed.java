@@ -1,9 +1,5 @@
 package io.github.aspoperator.simulation.play;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
-import io.github.aspoperator.functions.RehearsalContext;
 import io.github.aspoperator.functions.work.DrainStream;
 import io.github.aspoperator.simulation.engine.Draw;
 import io.github.aspoperator.simulation.engine.Scheduler;
@@ -12,9 +8,9 @@ import io.github.aspoperator.simulation.part.Faults;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -53,7 +49,7 @@ final class StreamFeed {
   /** A new item of the log, of the session of that name. */
   void added(String session, Map<String, AttributeValue> item) {
     numbers++;
-    var streamed = record(item, numbers);
+    Streamed streamed = new Streamed(Long.toString(numbers), item);
     if (faults.strike(Fault.RECORD_LATE, 2)) {
       aside(streamed, draw.below(LONGEST_DELAY));
     } else if (faults.strike(Fault.RECORDS_REORDERED, 2)) {
@@ -66,44 +62,18 @@ final class StreamFeed {
     }
   }
 
-  private void aside(DynamodbEvent.DynamodbStreamRecord streamed, long delay) {
+  private void aside(Streamed streamed, long delay) {
     Lane own = new Lane();
     scheduler.at(scheduler.now() + delay, "a record on its own way", () -> own.add(streamed));
-  }
-
-  private static DynamodbEvent.DynamodbStreamRecord record(
-      Map<String, AttributeValue> item, long number) {
-    Map<String, com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue> image =
-        new HashMap<>();
-    item.forEach((name, value) -> image.put(name, streamed(value)));
-    StreamRecord change = new StreamRecord();
-    change.setKeys(image);
-    change.setNewImage(image);
-    change.setSequenceNumber(Long.toString(number));
-    var streamed = new DynamodbEvent.DynamodbStreamRecord();
-    streamed.setEventName("INSERT");
-    streamed.setDynamodb(change);
-    return streamed;
-  }
-
-  private static com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue
-      streamed(AttributeValue value) {
-    var out = new com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue();
-    if (value.b() != null) {
-      out.setB(value.b().asByteBuffer());
-    }
-    out.setS(value.s());
-    out.setN(value.n());
-    return out;
   }
 
   /** Records that come one batch after the other. */
   private final class Lane {
 
-    private final Deque<DynamodbEvent.DynamodbStreamRecord> waiting = new ArrayDeque<>();
+    private final Deque<Streamed> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    void add(DynamodbEvent.DynamodbStreamRecord streamed) {
+    void add(Streamed streamed) {
       waiting.add(streamed);
       if (!busy) {
         busy = true;
@@ -116,7 +86,7 @@ final class StreamFeed {
         busy = false;
         return;
       }
-      List<DynamodbEvent.DynamodbStreamRecord> batch = new ArrayList<>();
+      List<Streamed> batch = new ArrayList<>();
       int size = 1 + draw.below(LARGEST_BATCH);
       while (batch.size() < size && !waiting.isEmpty()) {
         batch.add(waiting.remove());
@@ -124,41 +94,37 @@ final class StreamFeed {
       process(batch, 1);
     }
 
-    private void process(List<DynamodbEvent.DynamodbStreamRecord> batch, int tries) {
-      DynamodbEvent event = new DynamodbEvent();
-      event.setRecords(batch);
-      StreamsEventResponse[] response = {new StreamsEventResponse(List.of())};
+    private void process(List<Streamed> batch, int tries) {
+      byte[] event = Streamed.event(batch);
+      byte[][] response = {{}};
       functions.invoke(
           Kind.STREAM,
           "stream of " + batch.size(),
-          instance ->
-              response[0] =
-                  instance.handler(DrainStream.class).handleRequest(event, new RehearsalContext()),
+          instance -> response[0] = instance.handler(DrainStream.class).answer(event, "stream"),
           thrown -> {
             if (thrown != null) {
               again(batch, tries + 1);
               return;
             }
-            var failures = response[0].getBatchItemFailures();
-            if (failures.isEmpty()) {
+            Optional<String> failed = Streamed.failed(response[0]);
+            if (failed.isEmpty()) {
               scheduler.at(scheduler.now(), "the stream is read on", this::next);
             } else {
-              String first = failures.getFirst().getItemIdentifier();
+              String first = failed.get();
               again(from(batch, first), from(batch, first).size() < batch.size() ? 1 : tries + 1);
             }
           });
     }
 
-    private List<DynamodbEvent.DynamodbStreamRecord> from(
-        List<DynamodbEvent.DynamodbStreamRecord> batch, String first) {
+    private List<Streamed> from(List<Streamed> batch, String first) {
       int at = 0;
-      while (!batch.get(at).getDynamodb().getSequenceNumber().equals(first)) {
+      while (!batch.get(at).number().equals(first)) {
         at++;
       }
       return batch.subList(at, batch.size());
     }
 
-    private void again(List<DynamodbEvent.DynamodbStreamRecord> batch, int tries) {
+    private void again(List<Streamed> batch, int tries) {
       if (tries > MOST_TRIES) {
         troubles.found("stuck: a batch of the stream is given up");
         return;

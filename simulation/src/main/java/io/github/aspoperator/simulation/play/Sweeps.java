@@ -1,7 +1,5 @@
 package io.github.aspoperator.simulation.play;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import io.github.aspoperator.functions.RehearsalContext;
 import io.github.aspoperator.functions.work.Sweep;
 
 /** The sweep, as its schedule calls it. */
@@ -10,6 +8,6 @@ final class Sweeps {
   private Sweeps() {}
 
   static void sweep(Instance instance) {
-    instance.handler(Sweep.class).handleRequest(new ScheduledEvent(), new RehearsalContext());
+    instance.handler(Sweep.class).answer(new byte[0], "sweep");
   }
 }

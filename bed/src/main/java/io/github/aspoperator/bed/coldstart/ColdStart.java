@@ -1,0 +1,74 @@
+package io.github.aspoperator.bed.coldstart;
+
+import io.github.aspoperator.bed.BedOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures how long functions take to start. */
+@Command(
+    name = "scripts/coldstart",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts functions in processes of Lambda's own runtime client, from target/functions.jar,",
+      "beside the rest of the stack, and prints milliseconds: cold, from the start of the process",
+      "to the first answer; restored, the first answer of a process that was primed as before a",
+      "snapshot (its start and the priming not counted); and the second answer of each. Own is",
+      "what was not spent waiting for tables, queues and connections, which are stand-ins here.",
+      "Lambda gives a function its share of a processor: there, a cold start takes its processor",
+      "time divided by that share."
+    })
+public final class ColdStart implements Callable<Integer> {
+
+  @Option(names = "--template", required = true, description = "The template.")
+  private Path template = Path.of("template.yaml");
+
+  @Option(names = "--folder", required = true, description = "Where the logs go.")
+  private Path folder = Path.of("");
+
+  @Option(names = "--runs", description = "How often each is started (default: 10).")
+  private int runs = 10;
+
+  @Option(
+      names = "--function",
+      split = ",",
+      description = "Which: ${COMPLETION-CANDIDATES} (default: all).")
+  private List<Subject> subjects = List.of(Subject.values());
+
+  @Option(names = "--jar", description = "The functions, instead of what the template names.")
+  private List<Path> jars = List.of();
+
+  @Option(names = "--flag", description = "A flag of their JVMs besides.")
+  private List<String> flags = List.of();
+
+  @Option(names = "--json", description = "Print JSON instead of a table.")
+  private boolean json;
+
+  private ColdStart() {}
+
+  /** The command. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new ColdStart()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Map<Subject, Map<String, List<Run>>> starts = new LinkedHashMap<>();
+    for (Subject subject : subjects) {
+      BedOptions options =
+          BedOptions.of(template).processes(subject.function()::equals, jars, folder).flags(flags);
+      starts.put(subject, new Starts(options, subject, runs).all());
+    }
+    Report report = new Report(starts);
+    System.out.println(json ? report.json() : report.table());
+    return 0;
+  }
+}
