@@ -41,6 +41,10 @@ public sealed interface Connect extends Step<PresencePorts> {
     @Override
     public Optional<Connect> run(PresencePorts ports) {
       Presence presence = ports.presences().read(arrival.agent());
+      if (presence.find(arrival.connection()).isPresent()) {
+        // the write happened, and its answer was lost: in once more it would never be the last
+        return Optional.of(new LookAtToken(arrival));
+      }
       return Optional.of(
           presence.connections().size() >= MAX_CONNECTIONS
               ? new Refuse(new Refusal.RateLimited(1))

@@ -48,6 +48,16 @@ final class ConnectionsTest {
   }
 
   @Test
+  void aConnectWhoseWriteHappenedThoughItLooksLostIsRecordedOnce() {
+    // the answer of the write was lost, and somebody else has written since: the repeated one loses
+    porch.meanwhile =
+        Optional.of(new Porch().with("b", "a").presence.drop(B, new DropId(new Ulid(0, 9)), true));
+    porch.run(connect(A));
+    assertEquals(List.of("lost", "Replay", "Attend"), porch.diary);
+    assertTrue(porch.presence.isLast(A));
+  }
+
+  @Test
   void theFiftiethConnectionIsRecordedAndTheFiftyFirstRefused() {
     porch.with(IntStream.range(0, 49).mapToObj(Integer::toString).toArray(String[]::new));
     porch.run(connect(A));
