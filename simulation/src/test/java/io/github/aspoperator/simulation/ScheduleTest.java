@@ -8,6 +8,7 @@ import io.github.aspoperator.simulation.play.Schedule;
 import io.github.aspoperator.simulation.play.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.LogManager;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ScheduleTest {
 
   private static List<String> course(long seed) throws InterruptedException {
+    LogManager.getLogManager().reset();
     List<String> lines = new ArrayList<>();
     Campaign.one(Schedule.of(seed, 12), Trace.to(lines::add));
     return lines;

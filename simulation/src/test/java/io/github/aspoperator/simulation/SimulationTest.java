@@ -3,28 +3,28 @@ package io.github.aspoperator.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.logging.LogManager;
 import org.junit.jupiter.api.Test;
 
 /**
- * As many schedules as fit the time, from a seed on that the day gives: every build looks at
- * others. {@code -Dtest.seed=} begins elsewhere, {@code -Dsimulation.seconds=} takes more time.
+ * The first schedules there are. {@code -Dsimulation.from=} begins at another seed, {@code
+ * -Dsimulation.seeds=} runs more of them.
  */
 final class SimulationTest {
 
   private static final long NANOS = 1_000_000_000L;
-  private static final long DAY_MILLIS = 86_400_000L;
-  private static final long SEEDS_OF_A_DAY = 10_000_000L;
 
   @Test
   void noScheduleViolatesAnInvariantAndEveryFaultAndRaceIsMet() throws InterruptedException {
-    long today = System.currentTimeMillis() / DAY_MILLIS * SEEDS_OF_A_DAY;
-    long from = Long.getLong("test.seed", today);
-    long seconds = Long.getLong("simulation.seconds", 120);
+    // what the functions log of faults that are meant is of no use here
+    LogManager.getLogManager().reset();
+    long from = Long.getLong("simulation.from", 1);
+    long seeds = Long.getLong("simulation.seeds", 25_000);
     long start = System.nanoTime();
     Tally tally = new Tally();
 
-    new Campaign(from, SEEDS_OF_A_DAY, 12, Runtime.getRuntime().availableProcessors(), 1)
-        .run(tally, () -> System.nanoTime() - start < seconds * NANOS);
+    new Campaign(from, seeds, 12, Runtime.getRuntime().availableProcessors(), 1)
+        .run(tally, () -> true);
 
     Report report = new Report(System.out);
     for (Verdict bad : tally.bad()) {

@@ -114,7 +114,8 @@ final class PresenceChecks {
         world.lines().stream().filter(line -> line.agent() == actor.number()).toList();
     boolean absent = false;
     for (Line line : lines) {
-      long from = line.until();
+      // one whose handshake was refused was recorded for a moment, at some time since it began
+      long from = line.wasOpen() ? line.until() : line.since();
       long back = event.createdAt();
       for (Line other : lines) {
         if (other != line && other.until() > from && other.wasOpen()) {

@@ -143,7 +143,7 @@ public final class Line {
   }
 
   void closing(long at) {
-    closedByOperator = true;
+    closedByOperator |= state != State.CLOSED;
     doubt(at);
   }
 

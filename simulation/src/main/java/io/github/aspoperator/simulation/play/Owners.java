@@ -25,6 +25,9 @@ final class Owners {
   /** Pairs of which somebody just now changes whether the one is blocked. */
   private final Set<Standing> changing = new HashSet<>();
 
+  /** How often somebody began to change a block. */
+  private int changes;
+
   Owners(World world, Callers callers) {
     this.world = world;
     this.callers = callers;
@@ -54,6 +57,7 @@ final class Owners {
       then.run();
       return;
     }
+    changes++;
     callers.<Integer>owner(
         of + " blocks " + peer,
         (calls, by) -> {
@@ -80,6 +84,7 @@ final class Owners {
       then.run();
       return;
     }
+    changes++;
     blocks.remove(standing);
     callers.<Integer>owner(
         standing.blocker() + " unblocks " + standing.blocked(),
@@ -101,6 +106,7 @@ final class Owners {
       return;
     }
     Standing standing = blocks.get(draw.below(blocks.size()));
+    int before = changes;
     Actor blocked =
         world.actors().stream()
             .filter(actor -> actor.handle().equals(standing.blocked()))
@@ -118,8 +124,7 @@ final class Owners {
           return List.of(denied.get(), absent.get());
         },
         reply -> {
-          boolean stands =
-              world.history().blocks().contains(standing) && !changing.contains(standing);
+          boolean stands = changes == before && !changing.contains(standing);
           if (stands && reply instanceof Reply.Done(var refusals)) {
             if (refusals.get(0).isEmpty()) {
               world.troubles().found("invariant 4: " + blocked + " reached who has it blocked");
