@@ -101,7 +101,7 @@ final class RoomsTest {
   static final ArchRule NOBODY_PRINTS_BUT_THE_START =
       noClasses()
           .that()
-          .resideOutsideOfPackages(BASE + "load..")
+          .resideOutsideOfPackages(BASE + "load..", BASE + "testkit..")
           .and()
           .doNotHaveFullyQualifiedName(BASE + "local.Main")
           .and()
