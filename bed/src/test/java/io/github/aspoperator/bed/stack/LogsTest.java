@@ -95,9 +95,8 @@ final class LogsTest {
       bed.services().disturb((call, service) -> service.answer(call));
     }
     byTicket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-    while (bed.ledger().invocations("DisconnectFunction").size() < 2) {
-      Thread.sleep(10);
-    }
+    Stack.await(
+        "both ends were told", () -> bed.ledger().invocations("DisconnectFunction").size() >= 2);
     bed.ledger().awaitQuiet(Duration.ofSeconds(2));
   }
 

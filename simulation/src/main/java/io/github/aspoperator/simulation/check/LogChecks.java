@@ -3,7 +3,6 @@ package io.github.aspoperator.simulation.check;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.operator.SessionCalls;
 import io.github.aspoperator.session.SessionEvent;
-import io.github.aspoperator.session.SessionState;
 import io.github.aspoperator.simulation.play.Actor;
 import io.github.aspoperator.simulation.play.History;
 import io.github.aspoperator.simulation.play.World;
@@ -73,10 +72,5 @@ final class LogChecks {
                     + looked.session().text());
       }
     }
-  }
-
-  /** How a session stands, from its commits. */
-  static Optional<SessionState> state(World world, SessionId session) {
-    return world.logs().state(session);
   }
 }

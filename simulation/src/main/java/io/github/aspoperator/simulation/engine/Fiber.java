@@ -8,23 +8,22 @@ import org.jspecify.annotations.Nullable;
 public final class Fiber {
 
   private final Scheduler scheduler;
-  private final Machine process;
+  private final Machine machine;
   private final Object name;
   private final Thread thread;
   private volatile boolean running;
   private boolean started;
-  private boolean ended;
   private Object doing = "begins";
 
   /** {@code end} is told what the body threw, or null; {@link Killed} when its process died. */
   Fiber(
       Scheduler scheduler,
-      Machine process,
+      Machine machine,
       Object name,
       Runnable body,
       Consumer<@Nullable Throwable> end) {
     this.scheduler = scheduler;
-    this.process = process;
+    this.machine = machine;
     this.name = name;
     this.thread = Thread.ofVirtual().unstarted(() -> run(body, end));
   }
@@ -39,13 +38,12 @@ public final class Fiber {
     }
     @Nullable Throwable with = thrown;
     scheduler.afterwards(() -> end.accept(with));
-    ended = true;
     giveBack();
   }
 
   /** Which process it belongs to. */
-  public Machine process() {
-    return process;
+  public Machine machine() {
+    return machine;
   }
 
   /** On the scheduler's thread: lets it run until it waits again or has ended. */
@@ -60,10 +58,6 @@ public final class Fiber {
     while (running) {
       LockSupport.park(this);
     }
-  }
-
-  boolean hasEnded() {
-    return ended;
   }
 
   /** On the fiber's own thread: waits until it is resumed, and dies if its process did. */
@@ -82,13 +76,13 @@ public final class Fiber {
   }
 
   private void alive() {
-    if (process.isDead()) {
+    if (machine.isDead()) {
       throw Killed.NOW;
     }
   }
 
   @Override
   public String toString() {
-    return process + " " + name + ": " + doing;
+    return machine + " " + name + ": " + doing;
   }
 }

@@ -56,11 +56,6 @@ public final class Scheduler {
     return steps;
   }
 
-  /** Whether anything may still happen. */
-  public boolean isIdle() {
-    return due.isEmpty();
-  }
-
   /** Tells the trace. */
   public void tell(Supplier<String> what) {
     trace.accept(what);
@@ -152,8 +147,8 @@ public final class Scheduler {
 
   /** Begins a fiber; {@code end} is told what it threw, or null. */
   public void begin(
-      Machine process, Object name, Runnable body, Consumer<@Nullable Throwable> end) {
-    Fiber fiber = new Fiber(this, process, name, body, end);
+      Machine machine, Object name, Runnable body, Consumer<@Nullable Throwable> end) {
+    Fiber fiber = new Fiber(this, machine, name, body, end);
     at(now, fiber, () -> resume(fiber));
   }
 
@@ -185,7 +180,7 @@ public final class Scheduler {
       int place = i;
       Supplier<T> task = tasks.get(i);
       begin(
-          parent.process(),
+          parent.machine(),
           "part " + i,
           () -> gathering.put(place, task.get()),
           thrown -> gathering.ended(this, thrown));

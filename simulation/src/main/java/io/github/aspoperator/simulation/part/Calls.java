@@ -92,8 +92,8 @@ public final class Calls {
   }
 
   private void kill(Fiber fiber, Object what) {
-    scheduler.tell(() -> "  " + fiber.process() + " dies");
-    fiber.process().kill();
+    scheduler.tell(() -> "  " + fiber.machine() + " dies");
+    fiber.machine().kill();
     scheduler.pause(0, what);
   }
 

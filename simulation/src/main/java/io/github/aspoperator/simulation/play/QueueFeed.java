@@ -71,9 +71,9 @@ final class QueueFeed {
       return;
     }
     Message message = new Message(queue, id, body);
-    scheduler.at(due, message, () -> deliver(message, 1));
+    scheduler.at(due, message, () -> invoke(message, 1, () -> {}));
     if (faults.strike(Fault.MESSAGE_REPEATED, 2)) {
-      scheduler.at(due + draw.below(LONGEST_DELAY), message, () -> deliver(message, 1));
+      scheduler.at(due + draw.below(LONGEST_DELAY), message, () -> invoke(message, 1, () -> {}));
     }
   }
 
@@ -82,10 +82,6 @@ final class QueueFeed {
     public String toString() {
       return queue + " " + id + " " + body.substring(0, Math.min(24, body.length()));
     }
-  }
-
-  private void deliver(Message message, int tries) {
-    invoke(message, tries, () -> {});
   }
 
   private void invoke(Message message, int tries, Runnable done) {

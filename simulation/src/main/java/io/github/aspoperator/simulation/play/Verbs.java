@@ -4,6 +4,7 @@ import io.github.aspoperator.content.Body;
 import io.github.aspoperator.content.RawJson;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.operator.SessionCalls;
 import io.github.aspoperator.session.Command;
 import io.github.aspoperator.session.Fingerprint;
 import io.github.aspoperator.session.Keyed;
@@ -139,10 +140,6 @@ final class Verbs {
     }
   }
 
-  private static <T> Consumer<Reply<T>> whatever(Runnable then) {
-    return _ -> then.run();
-  }
-
   private void send(SessionId session, Draw draw, Runnable then) {
     Actor by = actor(session, draw, Member::isJoined);
     int text = draw.below(2);
@@ -181,15 +178,22 @@ final class Verbs {
   private void join(SessionId session, Draw draw, Runnable then) {
     Actor by = actor(session, draw, Member::isInvited);
     Command.Join join = new Command.Join(session, by.handle());
+    change(by, "joins", join, calls -> calls.join(join), then);
+  }
+
+  /** What changes a session and answers nothing. */
+  private void change(
+      Actor by, String does, Command.Existing command, Consumer<SessionCalls> call, Runnable then) {
+    SessionId session = command.session();
     callers.<Integer>agent(
         by,
         Optional.of(session),
-        "joins " + session.text(),
+        does + " " + session.text(),
         (calls, _) -> {
-          calls.join(join);
+          call.accept(calls);
           return 0;
         },
-        whatever(then));
+        _ -> then.run());
   }
 
   private void invite(SessionId session, Draw draw, Runnable then) {
@@ -205,35 +209,19 @@ final class Verbs {
         Optional.of(session),
         "invites " + invite + " to " + session.text(),
         (calls, _) -> calls.invite(command),
-        whatever(then));
+        _ -> then.run());
   }
 
   private void leave(SessionId session, Draw draw, Runnable then) {
     Actor by = actor(session, draw, Member::isActive);
     Command.Leave leave = new Command.Leave(session, by.handle());
-    callers.<Integer>agent(
-        by,
-        Optional.of(session),
-        "leaves " + session.text(),
-        (calls, _) -> {
-          calls.leave(leave);
-          return 0;
-        },
-        whatever(then));
+    change(by, "leaves", leave, calls -> calls.leave(leave), then);
   }
 
   private void end(SessionId session, Draw draw, Runnable then) {
     Actor by = actor(session, draw, Member::isJoined);
     Command.End end = new Command.End(session, by.handle());
-    callers.<Integer>agent(
-        by,
-        Optional.of(session),
-        "ends " + session.text(),
-        (calls, _) -> {
-          calls.end(end);
-          return 0;
-        },
-        whatever(then));
+    change(by, "ends", end, calls -> calls.end(end), then);
   }
 
   private void reopen(SessionId session, Draw draw, Runnable then) {
@@ -243,15 +231,7 @@ final class Verbs {
     Optional<Body> message =
         draw.below(3) == 0 ? Optional.of(body(draw.below(2))) : Optional.empty();
     Command.Reopen reopen = new Command.Reopen(session, by.handle(), invite, message);
-    callers.<Integer>agent(
-        by,
-        Optional.of(session),
-        "reopens " + session.text(),
-        (calls, _) -> {
-          calls.reopen(reopen);
-          return 0;
-        },
-        whatever(then));
+    change(by, "reopens", reopen, calls -> calls.reopen(reopen), then);
   }
 
   private void read(SessionId session, Draw draw, Runnable then) {

@@ -43,7 +43,6 @@ public final class World {
   private final Functions functions;
   private final StreamFeed stream;
   private final Gateway gateway;
-  private int repaired;
   private @Nullable Ports ports;
 
   /** Everything as {@code beginning} has it. */
@@ -205,15 +204,9 @@ public final class World {
           lines().stream()
               .anyMatch(l -> l.agent() == actor.number() && l.state() == Line.State.OPEN);
       if (!here && !actor.isRemoved() && !actor.isUnsure()) {
-        repaired++;
         connect(actor);
       }
     }
     rest();
-  }
-
-  /** How many had to come back at the end. */
-  public int cameBack() {
-    return repaired;
   }
 }

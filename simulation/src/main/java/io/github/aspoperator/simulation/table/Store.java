@@ -60,18 +60,6 @@ public final class Store {
     return table;
   }
 
-  /** The items of one partition, in their order. */
-  public List<Map<String, AttributeValue>> partition(String table, String of) {
-    return table(table).items(AttributeValue.fromS(of), null, true);
-  }
-
-  /** Every item of a table, in no order. */
-  public List<Map<String, AttributeValue>> items(String table) {
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    table(table).each((item, _) -> items.add(item));
-    return items;
-  }
-
   /** Makes a write, if its condition holds; what was there before. */
   Map<String, AttributeValue> write(Write write) {
     Table table = table(write.table());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -94,18 +93,5 @@ public final class Table {
   /** The name of the partition key. */
   String hash() {
     return hash;
-  }
-
-  /** Every item, with its row. */
-  void each(BiConsumer<Map<String, AttributeValue>, Row> action) {
-    partitions
-        .values()
-        .forEach(rows ->
-            List.copyOf(rows.values())
-                .forEach(row -> {
-                  if (!row.now().isEmpty()) {
-                    action.accept(row.now(), row);
-                  }
-                }));
   }
 }
