@@ -42,7 +42,8 @@ final class Agendas {
       List<Progress.Handed> agenda = new ArrayList<>();
       if (!fill(agenda, pass, member, mark, history, inlineRun)) {
         tooFarBehind.put(member.index(), mark);
-      } else if (!agenda.isEmpty()) {
+      }
+      if (!agenda.isEmpty()) {
         agendas.put(member.index(), agenda);
       }
     }
@@ -61,7 +62,7 @@ final class Agendas {
     return Leg.next(member.handle(), stints(pass, member, mark), mark, pass.end().sequence());
   }
 
-  /** Fills the agenda; false when a run is too long to be handed over here. */
+  /** Fills the agenda; false when what comes behind it is a run too long to be handed over here. */
   private static boolean fill(
       List<Progress.Handed> agenda,
       Pass pass,
@@ -72,7 +73,7 @@ final class Agendas {
     Stints stints = stints(pass, member, start);
     long s = pass.end().sequence();
     Mark mark = start;
-    Optional<Leg> next = Leg.next(member.handle(), stints, mark, s);
+    Optional<Leg> next = Leg.live(member.handle(), stints, mark, s);
     while (next.isPresent()) {
       Leg leg = next.get();
       if (leg instanceof Leg.Run run && run.size() > inlineRun) {
@@ -87,7 +88,7 @@ final class Agendas {
         }
       }
       mark = leg.past(leg.last());
-      next = Leg.next(member.handle(), stints, mark, s);
+      next = Leg.live(member.handle(), stints, mark, s);
     }
     return true;
   }

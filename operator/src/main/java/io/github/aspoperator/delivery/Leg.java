@@ -40,6 +40,19 @@ public sealed interface Leg {
   }
 
   /**
+   * The same for whoever is handed things live: as if a drain had come just before each
+   * becoming-joined. So all drains that may be at work at once have one order, however far each of
+   * them has read.
+   */
+  static Optional<Leg> live(Handle agent, Stints stints, Mark mark, long s) {
+    Optional<Stint> joining = stints.firstAfter(mark.through(), s);
+    long before = joining.map(stint -> stint.from() - 1).orElse(s);
+    return mark.inRun() == 0 && mark.through() < before
+        ? next(agent, stints, mark, before)
+        : next(agent, stints, mark, s);
+  }
+
+  /**
    * Becoming joined at {@code joining} opens a run: everything up to there that was never handed
    * over, rising.
    *

@@ -65,7 +65,7 @@ record Progress(
     return marks.getOrDefault(member, Mark.at(Math.max(start, 0)));
   }
 
-  /** With the agendas of a pass. */
+  /** With the agendas of a pass; who is too far behind becomes a laggard behind its agenda. */
   Progress planned(Map<Integer, List<Handed>> planned, Map<Integer, Mark> tooFarBehind) {
     return new Progress(planned, Map.of(), start, marks, tooFarBehind, broken, chores);
   }
@@ -102,7 +102,9 @@ record Progress(
     } else {
       nextAgendas.put(member, agenda.subList(1, agenda.size()));
     }
-    return new Progress(nextAgendas, presences, start, nextMarks, owed, broken, chores);
+    Map<Integer, Mark> nextOwed = new HashMap<>(owed);
+    nextOwed.computeIfPresent(member, (_, _) -> agenda.getFirst().mark());
+    return new Progress(nextAgendas, presences, start, nextMarks, nextOwed, broken, chores);
   }
 
   /**

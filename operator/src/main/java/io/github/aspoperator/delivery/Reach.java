@@ -5,6 +5,7 @@ import io.github.aspoperator.session.Member;
 import io.github.aspoperator.session.SessionEvent;
 import io.github.aspoperator.session.SessionState;
 import io.github.aspoperator.session.Stint;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,14 +18,13 @@ import java.util.OptionalLong;
  *     to the end
  * @param mark where it stands: of the lag, or the end of the log
  * @param stints complete from {@link #base} on
- * @param since that moment, epoch milliseconds
+ * @param old the last sequence from before that moment
  */
-record Reach(
-    Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints stints, long since) {
+record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints stints, long old) {
 
   /**
    * The reach in {@code state}, whose {@code head} was read before it; empty when nothing was
-   * handed out lately.
+   * handed out since {@code since}, epoch milliseconds. What is old is still to be found out.
    */
   static Optional<Reach> of(
       Handle agent, Optional<Lag> known, Head head, SessionState state, long since) {
@@ -41,16 +41,30 @@ record Reach(
     }
     Mark mark = lagging ? known.orElseThrow().mark() : Mark.at(state.sequence());
     Stint last = member.get().stint();
-    return Optional.of(new Reach(agent, recent, lagging, mark, Stints.of(last), since));
+    return Optional.of(new Reach(agent, recent, lagging, mark, Stints.of(last), state.sequence()));
+  }
+
+  /**
+   * Whether it became joined behind {@code head}, so that a run is still to be handed over, by
+   * whoever does it.
+   */
+  boolean isBecomingJoined(Head head) {
+    return !lagging && stints.rising().getLast().from() > Math.max(head.sequence(), 0);
+  }
+
+  /** Of which nothing up to {@code sequence} is recent. */
+  Reach recentAfter(long sequence) {
+    return new Reach(agent, lag, lagging, mark, stints, sequence);
   }
 
   /** Stints must be known from here on. */
   long base() {
-    return lag.map(l -> Math.min(l.from().through(), mark.through())).orElse(mark.through());
+    long recent = Math.min(old, mark.through());
+    return lag.map(l -> Math.min(l.from().through(), recent)).orElse(recent);
   }
 
   Reach with(Stints longer) {
-    return new Reach(agent, lag, lagging, mark, longer, since);
+    return new Reach(agent, lag, lagging, mark, longer, old);
   }
 
   /** The two parts of a stretch, in this order: what was handed over before a run comes first. */
@@ -61,12 +75,13 @@ record Reach(
     RUN
   }
 
-  /**
-   * Nothing of the course at or before this sequence is looked at, where nothing before {@code
-   * lastBefore} is recent.
-   */
-  long after(long lastBefore) {
-    return Math.min(lastBefore, replayed().map(Leg::after).orElse(Long.MAX_VALUE));
+  /** Nothing of the course at or before this sequence is looked at. */
+  long after() {
+    long first = Math.min(old, replayed().map(Leg::after).orElse(Long.MAX_VALUE));
+    for (Stint joined : lateJoined()) {
+      first = Math.min(first, stints.seenBefore(joined.from()));
+    }
+    return first;
   }
 
   /** Nothing of the run at or before this sequence is looked at; empty without such a run. */
@@ -88,7 +103,7 @@ record Reach(
       case COURSE ->
           event.sequence() <= mark.through()
               && Eligibility.visible(agent, stints.seenBefore(mark.through() + 1), event)
-              && (event.createdAt() >= since || isReplayed(event));
+              && (event.sequence() > old || isReplayed(event) || isInLateRun(event));
       case RUN -> run().filter(leg -> inRun(leg, event)).isPresent();
     };
   }
@@ -99,11 +114,26 @@ record Reach(
    */
   private boolean isReplayed(SessionEvent event) {
     return lag.isPresent()
-        && (event.sequence() > lag.get().from().through()
+        && (event.sequence() > Math.max(lag.get().from().through(), lag.get().from().inRun())
             || replayed()
                 .filter(Leg.Run.class::isInstance)
                 .filter(run -> event.sequence() > run.after() && run.includes(event))
                 .isPresent());
+  }
+
+  /** Whether becoming joined lately brought it, however old it is. */
+  private boolean isInLateRun(SessionEvent event) {
+    return lateJoined().stream()
+        .anyMatch(joined ->
+            event.sequence() <= joined.from()
+                && !Eligibility.visible(agent, stints.seenBefore(joined.from()), event));
+  }
+
+  /** The becomings-joined up to the mark that are recent. */
+  private List<Stint> lateJoined() {
+    return stints.rising().stream()
+        .filter(stint -> stint.from() > old && stint.from() <= mark.through())
+        .toList();
   }
 
   /** The leg with which the recent replay began. */

@@ -23,7 +23,7 @@ public sealed interface Replay extends Step<DeliveryPorts> {
   /** How many laggards are read at once. */
   int PAGE = 64;
 
-  /** How soon a connection that is not open yet is tried again, in milliseconds. */
+  /** How soon a replay that had to wait is tried again, in milliseconds. */
   long RETRY_MILLIS = 1_000;
 
   /** The first step. */
@@ -263,7 +263,7 @@ public sealed interface Replay extends Step<DeliveryPorts> {
     }
   }
 
-  /** A connection that is not open yet: again in a second, until it is too old to be young. */
+  /** Something is not yet so far: again in a second. */
   record ComeBack(Handle agent) implements Replay {
     @Override
     public Optional<Replay> run(DeliveryPorts ports) {

@@ -91,37 +91,47 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
 
   /**
    * The end of the log, read after the head: what a drain at work hands over now lies before it.
+   * But an agent that is just becoming joined there is waited for, unless its drain is stuck: told
+   * as joined, and after an interruption as the laggard that this drain may make of it, the
+   * connection would get things in two orders.
    */
   record ReadState(Errand errand, Optional<Lag> lag, Head head) implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
-      long since = ports.clock().now() - ports.limits().stretchMillis();
+      long now = ports.clock().now();
+      long since = now - ports.limits().stretchMillis();
       Optional<SessionState> state = ports.log().state(errand.session());
       Optional<Reach> reach = state.flatMap(s -> Reach.of(errand.agent(), lag, head, s, since));
+      if (reach.isEmpty()) {
+        return Optional.of(errand.onward());
+      }
+      boolean young = errand.to().openedAt() >= now - ports.limits().youngMillis();
       return Optional.of(
-          reach.isPresent() ? new FindStints(errand, reach.get(), since) : errand.onward());
+          young && reach.get().isBecomingJoined(head)
+              ? new Replay.ComeBack(errand.agent())
+              : new FindStart(errand, reach.get(), since));
+    }
+  }
+
+  /** Where in the log what is recent begins. */
+  record FindStart(Errand errand, Reach reach, long since) implements Stretch {
+    @Override
+    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
+      long before = ports.log().lastBefore(errand.session(), since);
+      return Optional.of(new FindStints(errand, reach.recentAfter(before)));
     }
   }
 
   /** Follows the chain of stints back as far as the stretch reaches. */
-  record FindStints(Errand errand, Reach reach, long since) implements Stretch {
+  record FindStints(Errand errand, Reach reach) implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       Optional<Stints> longer =
           Chain.back(reach.stints(), reach.base(), errand.session(), ports.log());
       return Optional.of(
           longer.isPresent()
-              ? new FindStints(errand, reach.with(longer.get()), since)
-              : new FindStart(errand, reach, since));
-    }
-  }
-
-  /** Where in the log the stretch begins. */
-  record FindStart(Errand errand, Reach reach, long since) implements Stretch {
-    @Override
-    public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
-      long before = ports.log().lastBefore(errand.session(), since);
-      return Optional.of(new ReadPage(errand, reach, Part.COURSE, reach.after(before)));
+              ? new FindStints(errand, reach.with(longer.get()))
+              : new ReadPage(errand, reach, Part.COURSE, reach.after()));
     }
   }
 

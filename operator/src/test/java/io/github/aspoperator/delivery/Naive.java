@@ -32,4 +32,16 @@ record Naive(Sight sight) {
     }
     return Optional.empty();
   }
+
+  /** What a drain hands over next: as if another had come just before each becoming-joined. */
+  Optional<Next> live(Mark mark, long s) {
+    long d = mark.through();
+    Optional<Long> joining = sight.becomings().stream().filter(j -> j > d && j <= s).findFirst();
+    if (joining.isEmpty() || mark.inRun() > 0) {
+      return next(mark, s);
+    }
+    long before = joining.get() - 1;
+    Optional<Next> course = next(mark, before);
+    return course.isPresent() ? course : next(new Mark(before, 0), s);
+  }
 }

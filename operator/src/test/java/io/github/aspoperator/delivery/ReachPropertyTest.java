@@ -43,7 +43,8 @@ final class ReachPropertyTest {
     Reach reach = reach(agent, history, Optional.of(lag(member.get(), from, walker.mark())));
     assertEquals(Set.copyOf(walker.handed()), included(reach, history));
     List<Long> replayed = walker.handed().subList(before, walker.handed().size());
-    List<Long> repeated = Repeated.by(reach, history, Long.MAX_VALUE);
+    Reach old = reach.recentAfter(end);
+    List<Long> repeated = Repeated.by(old, history);
     assertTrue(repeated.containsAll(replayed), "what the replay sent, however old");
   }
 
@@ -81,7 +82,7 @@ final class ReachPropertyTest {
   private static Reach reach(Handle agent, History history, Optional<Lag> lag) {
     MemberBits lagging = lag.map(l -> MemberBits.NONE.with(l.member())).orElse(MemberBits.NONE);
     Head head = new Head(history.state().sequence(), 0, 1, lagging, 0);
-    Reach reach = Reach.of(agent, lag, head, history.state(), RECENT).orElseThrow();
+    Reach reach = Reach.of(agent, lag, head, history.state(), RECENT).orElseThrow().recentAfter(0);
     return reach.with(Walker.complete(reach.stints(), reach.base(), history));
   }
 
@@ -99,6 +100,6 @@ final class ReachPropertyTest {
   }
 
   private static Set<Long> included(Reach reach, History history) {
-    return Set.copyOf(Repeated.by(reach, history, 0));
+    return Set.copyOf(Repeated.by(reach, history));
   }
 }

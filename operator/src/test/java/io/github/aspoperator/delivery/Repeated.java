@@ -10,10 +10,10 @@ final class Repeated {
 
   private Repeated() {}
 
-  /** The sequences, of a history in which nothing up to {@code lastBefore} is recent. */
-  static List<Long> by(Reach reach, History history, long lastBefore) {
+  /** The sequences. */
+  static List<Long> by(Reach reach, History history) {
     List<Long> all = new ArrayList<>();
-    add(all, reach, Reach.Part.COURSE, reach.after(lastBefore), history);
+    add(all, reach, Reach.Part.COURSE, reach.after(), history);
     reach.afterForRun().ifPresent(after -> add(all, reach, Reach.Part.RUN, after, history));
     return all;
   }

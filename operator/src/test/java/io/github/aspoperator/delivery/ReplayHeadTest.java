@@ -6,18 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.aspoperator.identity.Clock;
-import io.github.aspoperator.identity.Ids;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
-import io.github.aspoperator.job.Jobs;
-import io.github.aspoperator.presence.Presences;
-import io.github.aspoperator.session.Idempotency;
 import io.github.aspoperator.session.Roster;
-import io.github.aspoperator.session.SessionIndex;
 import io.github.aspoperator.session.SessionLog;
-import io.github.aspoperator.trust.Agents;
-import io.github.aspoperator.trust.Blocks;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,20 +62,8 @@ final class ReplayHeadTest {
   }
 
   private static DeliveryPorts ports(Head head) {
-    return new DeliveryPorts(
-        untouched(SessionLog.class),
-        new OneHead(head),
-        untouched(Lags.class),
-        untouched(Presences.class),
-        untouched(Pusher.class),
-        untouched(Idempotency.class),
-        untouched(SessionIndex.class),
-        untouched(Blocks.class),
-        untouched(Agents.class),
-        untouched(Jobs.class),
-        untouched(Ids.class),
-        untouched(Clock.class),
-        DeliveryLimits.DEFAULT);
+    return Untouched.but(
+        Untouched.port(SessionLog.class), new OneHead(head), Untouched.port(Clock.class));
   }
 
   private record OneHead(Head head) implements Heads {
@@ -106,16 +86,5 @@ final class ReplayHeadTest {
     public boolean caughtUp(SessionId session, int member, long sequence) {
       throw new UnsupportedOperationException();
     }
-  }
-
-  private static <T> T untouched(Class<T> port) {
-    Object proxy =
-        Proxy.newProxyInstance(
-            ReplayHeadTest.class.getClassLoader(),
-            new Class<?>[] {port},
-            (_, method, _) -> {
-              throw new UnsupportedOperationException(method.getName());
-            });
-    return port.cast(proxy);
   }
 }

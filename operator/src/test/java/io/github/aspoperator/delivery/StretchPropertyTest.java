@@ -19,8 +19,8 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * A stretch repeats what was handed out lately: what was created since some moment, and what a
- * replay finished since then has sent (section 5).
+ * A stretch repeats what was handed out lately: what was created since some moment, what becoming
+ * joined since then has brought, and what a replay finished since then has sent (section 5).
  */
 final class StretchPropertyTest {
 
@@ -64,25 +64,35 @@ final class StretchPropertyTest {
     List<Long> replayed = walker.handed().subList(before, walker.handed().size());
 
     long since = history.state().at() - random.nextInt(100);
+    long old = lastBefore(since, history);
     Set<Long> lately = new HashSet<>(replayed);
-    history.events().stream()
-        .filter(e -> e.createdAt() >= since && walker.handed().contains(e.sequence()))
-        .forEach(e -> lately.add(e.sequence()));
-    check.accept(lately, repeated(lag(member, from, walker.mark(), since), history, since));
+    walker.handed().stream().filter(handed -> handed > old).forEach(lately::add);
+    Sight sight = Sight.of(agent, history.commits());
+    walker
+        .brought()
+        .forEach((event, joining) -> {
+          if (joining > old && !sight.at(joining - 1).contains(event)) {
+            lately.add(event);
+          }
+        });
+    check.accept(lately, repeated(lag(member, from, walker.mark(), since), history, since, old));
   }
 
-  private static Set<Long> repeated(Lag lag, History history, long since) {
+  private static long lastBefore(long since, History history) {
+    return history.events().stream()
+        .filter(event -> event.createdAt() < since)
+        .mapToLong(SessionEvent::sequence)
+        .max()
+        .orElse(0);
+  }
+
+  private static Set<Long> repeated(Lag lag, History history, long since, long old) {
     Head head = new Head(history.state().sequence(), 0, 1, MemberBits.NONE, 0);
     Reach first =
         Reach.of(lag.agent(), Optional.of(lag), head, history.state(), since).orElseThrow();
-    Reach reach = first.with(Walker.complete(first.stints(), first.base(), history));
-    long lastBefore =
-        history.events().stream()
-            .filter(event -> event.createdAt() < since)
-            .mapToLong(SessionEvent::sequence)
-            .max()
-            .orElse(0);
-    return Set.copyOf(Repeated.by(reach, history, lastBefore));
+    Reach recent = first.recentAfter(old);
+    Reach reach = recent.with(Walker.complete(recent.stints(), recent.base(), history));
+    return Set.copyOf(Repeated.by(reach, history));
   }
 
   private static Lag lag(Member member, Mark from, Mark mark, long doneAt) {

@@ -9,7 +9,9 @@ import io.github.aspoperator.session.SessionEvent;
 import io.github.aspoperator.session.SessionState;
 import io.github.aspoperator.session.Stint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Hands an agent its events leg by leg, in slices, as drain and replay do. */
@@ -18,6 +20,7 @@ final class Walker {
   private final Handle agent;
   private final History history;
   private final List<Long> handed = new ArrayList<>();
+  private final Map<Long, Long> brought = new HashMap<>();
   private Mark mark = Mark.at(0);
 
   Walker(Handle agent, History history) {
@@ -40,7 +43,12 @@ final class Walker {
       Mark past = leg.get().past(next.map(SessionEvent::sequence).orElse(leg.get().last()));
       assertNotEquals(mark, past, "the mark does not move");
       mark = past;
-      next.ifPresent(event -> handed.add(event.sequence()));
+      next.ifPresent(event -> {
+        handed.add(event.sequence());
+        if (leg.get() instanceof Leg.Run run) {
+          brought.put(event.sequence(), run.joining());
+        }
+      });
       left -= next.isPresent() ? 1 : 0;
     }
   }
@@ -70,6 +78,11 @@ final class Walker {
 
   List<Long> handed() {
     return handed;
+  }
+
+  /** Which becoming-joined brought an event that was handed over in a run. */
+  Map<Long, Long> brought() {
+    return brought;
   }
 
   Mark mark() {

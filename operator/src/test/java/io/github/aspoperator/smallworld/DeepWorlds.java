@@ -177,6 +177,21 @@ final class DeepWorlds {
         .may(1, CRASH_CALL);
   }
 
+  static Setting swallowsWhatABecomingJoinedBrings() {
+    return Setting.of(
+            "a connection that swallows a run of what was said long ago",
+            Topic.DELIVERY,
+            Topic.PEER_CONNECTED)
+        .before(Act.create(PEER), invite(PEER, AGENT))
+        .line(join(AGENT))
+        .connected()
+        .beside()
+        .stretching(20_000)
+        .may(1, CONNECT)
+        .may(1, SWALLOW)
+        .may(1, TIME);
+  }
+
   static Setting blockerComesAgain() {
     return Worlds.blockerComesAgain("a block, while two drains note who is in")
         .twoDrains()

@@ -155,6 +155,19 @@ final class Worlds {
         .may(2, CONNECT);
   }
 
+  static Setting joinsWhileToldAgain() {
+    return Setting.of(
+            "an invitee joins while a connection beside another is told, and a replay dies",
+            Topic.DELIVERY,
+            Topic.PEER_CONNECTED)
+        .before(Act.create(PEER), message(PEER), message(PEER), invite(PEER, AGENT))
+        .line(join(AGENT))
+        .connected()
+        .beside()
+        .may(1, CONNECT)
+        .may(1, CRASH);
+  }
+
   static Setting unclean() {
     return joined("a connection closed by somebody else")
         .line(message(PEER), message(PEER))
@@ -323,6 +336,19 @@ final class Worlds {
   static Setting twoDrainsOfConnectedInvitee() {
     return stranger("two drains at once while a connected invitee joins and the peer speaks")
         .line(invite(PEER, AGENT), message(PEER))
+        .line(join(AGENT))
+        .twoDrains()
+        .connected();
+  }
+
+  /** What it is handed as an invitee lies between what it is handed of before. */
+  static Setting twoDrainsOfLateInvitee() {
+    return Setting.of(
+            "two drains at once while a connected late invitee joins",
+            Topic.DELIVERY,
+            Topic.PEER_CONNECTED)
+        .before(Act.create(PEER), message(PEER), message(PEER))
+        .line(invite(PEER, AGENT))
         .line(join(AGENT))
         .twoDrains()
         .connected();
