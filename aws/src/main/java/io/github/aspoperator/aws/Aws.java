@@ -51,6 +51,7 @@ public final class Aws {
   private final ConnectionOwners owners;
   private final Rehearsal rehearsal;
   private final Redelivery redelivery;
+  private final Once<Ports> adminPorts = new Once<>(this::admins);
 
   /** The home that {@code settings} describe. */
   public Aws(Settings settings) {
@@ -91,7 +92,7 @@ public final class Aws {
             pusher,
             here.ids(),
             clock);
-    this.rehearsal = new Rehearsal(ports, log, pusher);
+    this.rehearsal = new Rehearsal(settings, ports, log, pusher);
   }
 
   private static Surroundings surroundings(Settings settings) {
@@ -118,6 +119,10 @@ public final class Aws {
 
   /** Every port, for the owner's side, where the operator's own token counts too. */
   public Ports adminPorts() {
+    return adminPorts.get();
+  }
+
+  private Ports admins() {
     AdminSecret secret =
         new AdminSecret(new Once<>(here.services()::secrets), settings.adminSecret(), here.clock());
     return with(new OperatorCredentials(secret, ports.credentials()), ports.log());

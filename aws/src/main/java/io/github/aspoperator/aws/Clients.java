@@ -14,7 +14,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -44,10 +43,17 @@ public final class Clients implements Services {
 
   /** Clients of the services that {@code settings} name. */
   public Clients(Settings settings) {
+    this(settings, credentials(settings), Connections.within(TRY, POST));
+    if (settings.endpoint("DYNAMODB").isEmpty()) {
+      Connections.prepareTls();
+    }
+  }
+
+  /** Clients of these services that call through {@code http}. */
+  Clients(Settings settings, AwsCredentialsProvider credentials, SdkHttpClient http) {
     this.settings = settings;
-    this.credentials = credentials(settings);
-    this.http =
-        UrlConnectionHttpClient.builder().connectionTimeout(TRY).socketTimeout(POST).build();
+    this.credentials = credentials;
+    this.http = http;
   }
 
   /** From the variables that Lambda sets, or from where a restored snapshot finds fresh ones. */

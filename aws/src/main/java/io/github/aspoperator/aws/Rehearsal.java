@@ -27,14 +27,21 @@ public final class Rehearsal {
   private static final Handle NOBODY = Handle.of("@rehearsal.nobody");
   private static final ConnectionId NO_CONNECTION = new ConnectionId("rehearsal");
 
+  private final Once<Scene> scene;
   private final Ports ports;
   private final DynamoLog log;
   private final ManagementPusher pusher;
 
-  Rehearsal(Ports ports, DynamoLog log, ManagementPusher pusher) {
+  Rehearsal(Settings settings, Ports ports, DynamoLog log, ManagementPusher pusher) {
+    this.scene = new Once<>(() -> new Scene(settings));
     this.ports = ports;
     this.log = log;
     this.pusher = pusher;
+  }
+
+  /** Where an event goes the whole way without effect; set when it is first asked for. */
+  public Scene scene() {
+    return scene.get();
   }
 
   /** Looks at the end of the log, and fails to put the message there. */

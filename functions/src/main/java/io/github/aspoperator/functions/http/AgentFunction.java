@@ -1,5 +1,6 @@
 package io.github.aspoperator.functions.http;
 
+import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.operator.Ports;
@@ -19,12 +20,12 @@ abstract class AgentFunction extends HttpFunction {
   }
 
   @Override
-  final Ports ports(HttpEvent event, Routing.Match match) {
+  final Ports ports(Aws aws, HttpEvent event, Routing.Match match) {
     Optional<Token> token = BearerTokens.of(event.headers("Authorization"));
     Optional<SessionId> session = writesIn(match);
     return token.isPresent() && session.isPresent()
-        ? aws().ports(token.get().hash(), session.get())
-        : aws().ports();
+        ? aws.ports(token.get().hash(), session.get())
+        : aws.ports();
   }
 
   private static Optional<SessionId> writesIn(Routing.Match match) {

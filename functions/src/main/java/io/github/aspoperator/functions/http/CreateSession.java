@@ -18,6 +18,6 @@ public final class CreateSession extends AgentFunction {
 
   @Override
   Rehearsal line() {
-    return new Rehearsal("POST", "/sessions");
+    return new Rehearsal("POST", "/sessions", "{\"topic\":\"nothing\"}");
   }
 }

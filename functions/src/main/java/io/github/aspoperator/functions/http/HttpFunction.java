@@ -1,10 +1,12 @@
 package io.github.aspoperator.functions.http;
 
 import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Scene;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.Origin;
-import io.github.aspoperator.functions.Primed;
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.presence.Windows;
 import io.github.aspoperator.wire.call.FrontDoor;
@@ -28,13 +30,12 @@ abstract class HttpFunction extends Function {
 
   private static final System.Logger LOG = System.getLogger(HttpFunction.class.getName());
 
+  private static final String REHEARSAL = "rehearsal";
+
   private final Aws aws;
   private final Origin origin;
   private final Windows windows;
   private final OpenSide open;
-
-  @SuppressWarnings("unused") // only kept: see Primed
-  private final Primed primed;
 
   /** A function with these variables. */
   HttpFunction(Map<String, String> environment) {
@@ -43,40 +44,48 @@ abstract class HttpFunction extends Function {
     this.origin = new Origin(settings.originSecret());
     this.windows = settings.windows();
     this.open = new OpenSide(settings.version());
-    this.primed = Primed.with(this::rehearse);
+    prime();
   }
 
   /** What this function's calls stand on. */
-  abstract Ports ports(HttpEvent event, Routing.Match match);
+  abstract Ports ports(Aws aws, HttpEvent event, Routing.Match match);
 
-  /** The request line that this function is warmed up with: one of its own. */
+  /** What this function is warmed up with: a request of its own. */
   abstract Rehearsal line();
 
-  private void rehearse() {
-    answer(line().event(origin), "rehearsal");
+  @Override
+  protected final void rehearse() {
+    answer(line().event(origin, Token.fresh(), Scene.QUIET), REHEARSAL);
     if (line().writesInSession()) {
       aws.rehearsal().write();
     }
+    rehearsed(Scene.QUIET);
+    rehearsed(Scene.BUSY);
   }
 
-  /** The adapters. */
-  final Aws aws() {
-    return aws;
+  /** What is answered to an agent of the scene. */
+  final byte[] rehearsed(SessionId session) {
+    Scene scene = aws.rehearsal().scene();
+    return answer(scene.aws(), line().event(origin, scene.token(), session), REHEARSAL);
   }
 
   @Override
   public final byte[] answer(byte[] event, String requestId) {
-    return response(reply(new HttpEvent(event), requestId));
+    return answer(aws, event, requestId);
   }
 
-  private Reply reply(HttpEvent event, String requestId) {
+  private byte[] answer(Aws on, byte[] event, String requestId) {
+    return response(reply(on, new HttpEvent(event), requestId));
+  }
+
+  private Reply reply(Aws on, HttpEvent event, String requestId) {
     try {
       origin.check(event);
       return switch (Endpoints.match(event.method(), event.path())) {
         case Routing.None(var refusal) -> throw refusal.thrown();
         case Routing.Preflight _ -> Replies.preflight();
         case Routing.Match match ->
-            FrontDoor.answer(match, event, new PortSides(ports(event, match), windows, open));
+            FrontDoor.answer(match, event, new PortSides(ports(on, event, match), windows, open));
       };
     } catch (RuntimeException e) {
       return Errors.of(FrontDoor.refusal(e, LOG), "req_" + requestId);

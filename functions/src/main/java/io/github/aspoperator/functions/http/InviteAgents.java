@@ -18,6 +18,6 @@ public final class InviteAgents extends AgentFunction {
 
   @Override
   Rehearsal line() {
-    return Rehearsal.inSession("POST", "/invite");
+    return Rehearsal.inSession("POST", "/invite", "{\"invite\":[\"@rehearsal.noone\"]}");
   }
 }

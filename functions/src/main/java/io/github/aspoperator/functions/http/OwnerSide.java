@@ -1,5 +1,6 @@
 package io.github.aspoperator.functions.http;
 
+import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.wire.route.Routing;
@@ -7,8 +8,6 @@ import java.util.Map;
 
 /** Every call of the owner's side, {@code /_admin/…}. */
 public final class OwnerSide extends HttpFunction {
-
-  private final Ports ports;
 
   /** As Lambda makes it. */
   public OwnerSide() {
@@ -18,12 +17,11 @@ public final class OwnerSide extends HttpFunction {
   /** With these variables. */
   public OwnerSide(Map<String, String> environment) {
     super(environment);
-    this.ports = aws().adminPorts();
   }
 
   @Override
-  Ports ports(HttpEvent event, Routing.Match match) {
-    return ports;
+  Ports ports(Aws aws, HttpEvent event, Routing.Match match) {
+    return aws.adminPorts();
   }
 
   @Override

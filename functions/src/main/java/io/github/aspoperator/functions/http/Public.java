@@ -1,5 +1,6 @@
 package io.github.aspoperator.functions.http;
 
+import io.github.aspoperator.aws.Aws;
 import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.operator.Ports;
 import io.github.aspoperator.refusal.Refusal;
@@ -25,14 +26,14 @@ public final class Public extends HttpFunction {
   }
 
   @Override
-  Ports ports(HttpEvent event, Routing.Match match) {
+  Ports ports(Aws aws, HttpEvent event, Routing.Match match) {
     if (match.endpoint() == Endpoint.CONNECT) {
       throw new Refusal.UpgradeRequired().thrown();
     }
     if (match.endpoint().audience() != Audience.ANYONE) {
       throw new IllegalStateException("no route led " + match.endpoint() + " to its function");
     }
-    return aws().ports();
+    return aws.ports();
   }
 
   @Override

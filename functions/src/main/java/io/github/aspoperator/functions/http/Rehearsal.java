@@ -3,23 +3,33 @@ package io.github.aspoperator.functions.http;
 import io.github.aspoperator.functions.Origin;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Token;
-import io.github.aspoperator.identity.Ulid;
 import io.github.aspoperator.wire.json.JsonWriter;
 import java.util.Map;
 
 /**
- * A request of a stranger, which goes the whole way to the tables and is refused there.
+ * A request that goes the whole way to the tables; a stranger's is refused there.
  *
  * @param method of the request
- * @param path of the request
+ * @param path of the request; {@code {id}} stands for a session
+ * @param body of the request, empty for none
  */
-record Rehearsal(String method, String path) {
+record Rehearsal(String method, String path, String body) {
 
-  private static final String NOWHERE = "/sessions/" + new SessionId(new Ulid(0, 0)).text();
+  private static final String SESSION = "{id}";
 
-  /** A request in a session that is none. */
+  /** A request without a body. */
+  Rehearsal(String method, String path) {
+    this(method, path, "");
+  }
+
+  /** A request in a session, without a body. */
   static Rehearsal inSession(String method, String below) {
-    return new Rehearsal(method, NOWHERE + below);
+    return inSession(method, below, "");
+  }
+
+  /** A request in a session. */
+  static Rehearsal inSession(String method, String below, String body) {
+    return new Rehearsal(method, "/sessions/" + SESSION + below, body);
   }
 
   /** Whether such a request puts a commit. */
@@ -28,15 +38,17 @@ record Rehearsal(String method, String path) {
   }
 
   /** The event, as the gateway would make it. */
-  byte[] event(Origin origin) {
-    JsonWriter json = new JsonWriter(512).object().name("rawPath").string(path).name("headers");
-    json.object();
+  byte[] event(Origin origin, Token token, SessionId session) {
+    JsonWriter json = new JsonWriter(512).object();
+    json.name("rawPath").string(path.replace(SESSION, session.text())).name("headers").object();
     origin
-        .signed(Map.of("authorization", "Bearer " + Token.fresh().secret()))
+        .signed(Map.of("authorization", "Bearer " + token.secret()))
         .forEach((name, value) -> json.name(name).string(value));
     json.endObject().name("requestContext").object().name("http").object();
     json.name("method").string(method).endObject().endObject();
-    json.name("body").string("{\"content\":\"nobody hears this\"}");
+    if (!body.isEmpty()) {
+      json.name("body").string(body);
+    }
     return json.endObject().done();
   }
 }

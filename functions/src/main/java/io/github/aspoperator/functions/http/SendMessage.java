@@ -18,6 +18,7 @@ public final class SendMessage extends AgentFunction {
 
   @Override
   Rehearsal line() {
-    return Rehearsal.inSession("POST", "/messages");
+    return Rehearsal.inSession(
+        "POST", "/messages", "{\"content\":\"nobody hears this\",\"idempotency_key\":\"1\"}");
   }
 }

@@ -1,12 +1,12 @@
 package io.github.aspoperator.functions.socket;
 
 import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Scene;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
 import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.functions.Origin;
-import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.operator.Authentication;
@@ -35,12 +35,10 @@ public final class Connect extends Function {
   private final Authentication authentication;
   private final ConnectionCalls calls;
 
-  @SuppressWarnings("unused") // only kept: see Primed
-  private final Primed primed;
-
   /** As Lambda makes it. */
   public Connect() {
     this(LambdaProcess.environment());
+    prime();
   }
 
   /** With these variables. */
@@ -55,7 +53,6 @@ public final class Connect extends Function {
     this.origin = new Origin(settings.originSecret());
     this.authentication = new Authentication(aws.ports().credentials());
     this.calls = new ConnectionCalls(aws.ports(), settings.windows());
-    this.primed = Primed.with(this::rehearse);
   }
 
   @Override
@@ -89,12 +86,20 @@ public final class Connect extends Function {
     LOG.log(Level.DEBUG, "{0} connected by {1}", caller.agent(), connection.text());
   }
 
-  /** A stranger's handshake, which is refused. */
-  private void rehearse() {
+  @Override
+  protected void rehearse() {
+    answer(handshake(Token.fresh()), "rehearsal");
+    Scene scene = aws.rehearsal().scene();
+    new Connect(scene.aws()).answer(handshake(scene.token()), "rehearsal");
+  }
+
+  private byte[] handshake(Token token) {
     JsonWriter json = new JsonWriter(512).object().name("headers").object();
     origin
-        .signed(Map.of("Authorization", "Bearer " + Token.fresh().secret()))
+        .signed(Map.of("Authorization", "Bearer " + token.secret()))
         .forEach((name, value) -> json.name(name).string(value));
-    answer(json.endObject().endObject().done(), "rehearsal");
+    json.endObject().name("requestContext").object();
+    json.name("connectionId").string(Scene.CONNECTION.text()).endObject();
+    return json.endObject().done();
   }
 }

@@ -1,11 +1,11 @@
 package io.github.aspoperator.functions.socket;
 
 import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Scene;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.dynamo.ConnectionOwners.Owned;
 import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.LambdaProcess;
-import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.operator.ConnectionCalls;
 import io.github.aspoperator.wire.json.JsonWriter;
@@ -30,12 +30,10 @@ public final class Disconnect extends Function {
   private final Aws aws;
   private final ConnectionCalls calls;
 
-  @SuppressWarnings("unused") // only kept: see Primed
-  private final Primed primed;
-
   /** As Lambda makes it. */
   public Disconnect() {
     this(LambdaProcess.environment());
+    prime();
   }
 
   /** With these variables. */
@@ -48,7 +46,6 @@ public final class Disconnect extends Function {
     Settings settings = aws.settings();
     this.aws = aws;
     this.calls = new ConnectionCalls(aws.ports(), settings.windows());
-    this.primed = Primed.with(this::rehearse);
   }
 
   @Override
@@ -72,11 +69,13 @@ public final class Disconnect extends Function {
     return SocketAnswer.of(OK);
   }
 
-  /** An end of a connection that was none. */
-  private void rehearse() {
+  @Override
+  protected void rehearse() {
     JsonWriter json = new JsonWriter(64).object().name("requestContext").object();
-    json.name("connectionId").string("rehearsal").endObject();
-    answer(json.endObject().done(), "rehearsal");
+    json.name("connectionId").string(Scene.CONNECTION.text()).endObject();
+    byte[] event = json.endObject().done();
+    answer(event, "rehearsal");
+    new Disconnect(aws.rehearsal().scene().aws()).answer(event, "rehearsal");
   }
 
   /** Clean is a close frame of the client's own, and nothing else (protocol section 5). */

@@ -1,14 +1,13 @@
 package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Scene;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.LambdaProcess;
-import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.functions.log.DeliveryMetrics;
 import io.github.aspoperator.functions.log.EmbeddedMetrics;
 import io.github.aspoperator.functions.log.Metrics;
-import io.github.aspoperator.identity.Ulid;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.operator.JobRunner;
 import io.github.aspoperator.wire.json.JsonWriter;
@@ -31,12 +30,10 @@ public final class DrainStream extends Function {
   private final Metrics metrics;
   private final DeliveryMetrics delivery;
 
-  @SuppressWarnings("unused") // only kept: see Primed
-  private final Primed primed;
-
   /** As Lambda makes it. */
   public DrainStream() {
     this(new Aws(new Settings(LambdaProcess.environment())), new EmbeddedMetrics());
+    prime();
   }
 
   /** With these variables. */
@@ -55,7 +52,6 @@ public final class DrainStream extends Function {
     this.metrics = metrics;
     this.delivery =
         new DeliveryMetrics(metrics, aws.ports().clock()::now, aws.pusher()::takeUnanswered);
-    this.primed = Primed.with(this::rehearse);
   }
 
   @Override
@@ -71,13 +67,15 @@ public final class DrainStream extends Function {
     return BatchAnswer.failed(failed.stream().toList());
   }
 
-  /** A record of a session that is none. */
-  private void rehearse() {
-    JsonWriter json = new JsonWriter(256).object().name("Records").array().object();
+  @Override
+  protected void rehearse() {
+    Scene scene = aws.rehearsal().scene();
+    JsonWriter json = new JsonWriter(512).object().name("Records").array().object();
     json.name("dynamodb").object().name("SequenceNumber").string("0");
-    json.name("Keys").object().name("s").object().name("S").string(new Ulid(0, 0).text());
-    json.endObject().endObject().endObject().endObject().endArray().endObject();
-    answer(json.done(), "rehearsal");
+    // an item's key is a part of it
+    json.name("Keys").raw(scene.commit()).name("NewImage").raw(scene.commit()).endObject();
+    new DrainStream(scene.aws())
+        .answer(json.endObject().endArray().endObject().done(), "rehearsal");
     aws.rehearsal().handOver();
     metrics.rehearse();
   }

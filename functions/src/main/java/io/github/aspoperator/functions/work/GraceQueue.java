@@ -1,9 +1,12 @@
 package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Scene;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.functions.LambdaProcess;
+import io.github.aspoperator.job.Job;
 import java.util.Map;
+import java.util.Optional;
 
 /** What publishes an absence, or ends it. */
 public final class GraceQueue extends QueueFunction {
@@ -11,6 +14,7 @@ public final class GraceQueue extends QueueFunction {
   /** As Lambda makes it. */
   public GraceQueue() {
     this(LambdaProcess.environment());
+    prime();
   }
 
   /** With these variables. */
@@ -21,5 +25,10 @@ public final class GraceQueue extends QueueFunction {
   /** On these adapters. */
   public GraceQueue(Aws aws) {
     super(aws);
+  }
+
+  @Override
+  Job job() {
+    return new Job.Attend(Scene.LISTENER, Optional.empty(), Optional.empty());
   }
 }

@@ -1,12 +1,13 @@
 package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Scene;
+import io.github.aspoperator.aws.queue.JobMessage;
 import io.github.aspoperator.aws.queue.Redelivery;
 import io.github.aspoperator.aws.queue.Worker;
 import io.github.aspoperator.functions.Function;
-import io.github.aspoperator.functions.Primed;
-import io.github.aspoperator.identity.SessionId;
-import io.github.aspoperator.identity.Ulid;
+import io.github.aspoperator.job.Job;
+import io.github.aspoperator.wire.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,16 +16,14 @@ abstract class QueueFunction extends Function {
 
   private static final System.Logger LOG = System.getLogger(QueueFunction.class.getName());
 
+  private final Aws aws;
   private final Worker worker;
   private final Redelivery redelivery;
 
-  @SuppressWarnings("unused") // only kept: see Primed
-  private final Primed primed;
-
   QueueFunction(Aws aws) {
+    this.aws = aws;
     this.worker = aws.worker();
     this.redelivery = aws.redelivery();
-    this.primed = Primed.with(() -> aws.ports().heads().read(new SessionId(new Ulid(0, 0))));
   }
 
   /** Does what a message asks for; throws when it is to come again. */
@@ -39,21 +38,42 @@ abstract class QueueFunction extends Function {
     return false;
   }
 
+  /** A job that this function is warmed up with: one of its own. */
+  abstract Job job();
+
+  @Override
+  protected final void rehearse() {
+    aws.ports().heads().read(Scene.QUIET);
+    rehearsed();
+  }
+
+  /** What comes of such a job on the scene. */
+  final byte[] rehearsed() {
+    JsonWriter json = new JsonWriter(256).object().name("Records").array().object();
+    json.name("messageId").string("0").name("body").string(new JobMessage(job(), 0).body());
+    byte[] event = json.endObject().endArray().endObject().done();
+    return answer(aws.rehearsal().scene().aws().worker(), event);
+  }
+
   @Override
   public final byte[] answer(byte[] event, String requestId) {
+    return answer(worker, event);
+  }
+
+  private byte[] answer(Worker by, byte[] event) {
     List<String> failures = new ArrayList<>();
     for (QueueMessage message : QueueMessage.in(event)) {
       boolean held = isInOrder() && !failures.isEmpty();
-      if (held || !isDone(message)) {
+      if (held || !isDone(by, message)) {
         failures.add(message.id());
       }
     }
     return BatchAnswer.failed(failures);
   }
 
-  private boolean isDone(QueueMessage message) {
+  private boolean isDone(Worker by, QueueMessage message) {
     try {
-      work(worker, message.body());
+      work(by, message.body());
       return true;
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "message " + message.id() + " comes again", e);

@@ -1,9 +1,11 @@
 package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Scene;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.aws.queue.Worker;
 import io.github.aspoperator.functions.LambdaProcess;
+import io.github.aspoperator.job.Job;
 import java.util.Map;
 
 /** Replays, one at a time for each agent: the queue holds back an agent's next one. */
@@ -12,6 +14,7 @@ public final class ReplayQueue extends QueueFunction {
   /** As Lambda makes it. */
   public ReplayQueue() {
     this(LambdaProcess.environment());
+    prime();
   }
 
   /** With these variables. */
@@ -22,6 +25,11 @@ public final class ReplayQueue extends QueueFunction {
   /** On these adapters. */
   public ReplayQueue(Aws aws) {
     super(aws);
+  }
+
+  @Override
+  Job job() {
+    return new Job.Replay(Scene.LISTENER);
   }
 
   @Override

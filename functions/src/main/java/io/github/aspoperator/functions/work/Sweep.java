@@ -8,7 +8,6 @@ import io.github.aspoperator.delivery.DeliveryLimits;
 import io.github.aspoperator.delivery.Pusher;
 import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.LambdaProcess;
-import io.github.aspoperator.functions.Primed;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.refusal.Unavailable;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +29,10 @@ public final class Sweep extends Function {
 
   private final Aws aws;
 
-  @SuppressWarnings("unused") // only kept: see Primed
-  private final Primed primed;
-
   /** As Lambda makes it. */
   public Sweep() {
     this(LambdaProcess.environment());
+    prime();
   }
 
   /** With these variables. */
@@ -46,7 +43,6 @@ public final class Sweep extends Function {
   /** On these adapters. */
   public Sweep(Aws aws) {
     this.aws = aws;
-    this.primed = Primed.with(this::rehearse);
   }
 
   @Override
@@ -62,7 +58,8 @@ public final class Sweep extends Function {
     return NOTHING;
   }
 
-  private void rehearse() {
+  @Override
+  protected void rehearse() {
     aws.connectionOwners().page(0, Map.of(), 1);
   }
 

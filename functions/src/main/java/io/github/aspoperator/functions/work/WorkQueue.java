@@ -1,8 +1,10 @@
 package io.github.aspoperator.functions.work;
 
 import io.github.aspoperator.aws.Aws;
+import io.github.aspoperator.aws.Scene;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.functions.LambdaProcess;
+import io.github.aspoperator.job.Job;
 import java.util.Map;
 
 /** Slices of presence, of blocks and of removals, and connections that failed. */
@@ -11,6 +13,7 @@ public final class WorkQueue extends QueueFunction {
   /** As Lambda makes it. */
   public WorkQueue() {
     this(LambdaProcess.environment());
+    prime();
   }
 
   /** With these variables. */
@@ -21,5 +24,10 @@ public final class WorkQueue extends QueueFunction {
   /** On these adapters. */
   public WorkQueue(Aws aws) {
     super(aws);
+  }
+
+  @Override
+  Job job() {
+    return new Job.AttendOne(Scene.LISTENER, Scene.QUIET);
   }
 }
