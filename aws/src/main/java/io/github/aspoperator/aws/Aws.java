@@ -92,7 +92,7 @@ public final class Aws {
             pusher,
             here.ids(),
             clock);
-    this.rehearsal = new Rehearsal(settings, ports, log, pusher);
+    this.rehearsal = new Rehearsal(settings, ports, log, pusher, sqs);
   }
 
   private static Surroundings surroundings(Settings settings) {

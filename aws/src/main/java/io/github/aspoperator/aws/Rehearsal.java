@@ -16,6 +16,8 @@ import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.Payload;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * A message of nobody, in a session that is none, to a connection that is none: whoever is restored
@@ -31,17 +33,29 @@ public final class Rehearsal {
   private final Ports ports;
   private final DynamoLog log;
   private final ManagementPusher pusher;
+  private final Supplier<SqsClient> sqs;
 
-  Rehearsal(Settings settings, Ports ports, DynamoLog log, ManagementPusher pusher) {
+  Rehearsal(
+      Settings settings,
+      Ports ports,
+      DynamoLog log,
+      ManagementPusher pusher,
+      Supplier<SqsClient> sqs) {
     this.scene = new Once<>(() -> new Scene(settings));
     this.ports = ports;
     this.log = log;
     this.pusher = pusher;
+    this.sqs = sqs;
   }
 
   /** Where an event goes the whole way without effect; set when it is first asked for. */
   public Scene scene() {
     return scene.get();
+  }
+
+  /** Has the client at hand that the first job would have made; no queue could be told in vain. */
+  public void equip() {
+    var _ = sqs.get(); // made by being asked for
   }
 
   /** Looks at the end of the log, and fails to put the message there. */

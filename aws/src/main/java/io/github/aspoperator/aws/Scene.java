@@ -75,9 +75,10 @@ public final class Scene {
     Presence listening = Presence.NEVER.connect(CONNECTION, 0, token.hash());
     aws.ports().presences().replace(LISTENER, 0, listening);
     aws.connectionOwners().put(new Owned(CONNECTION, LISTENER, 0, false));
-    aws.ports().log().append(message(BUSY));
     aws.ports().log().append(message(QUIET));
-    this.commit = stage.lastPut();
+    // a drain would find it in the log again and again, since no head moves here
+    this.commit = stage.takeLast();
+    aws.ports().log().append(message(BUSY));
     stage.play();
   }
 

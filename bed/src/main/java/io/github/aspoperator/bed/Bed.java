@@ -80,6 +80,7 @@ public final class Bed implements AutoCloseable {
         keep(
             new Sources(
                 template, new Tables(tables), streams, lambda, queues, options.retrySeconds()));
+    keep(lambda::rest);
     sources.start(options.keepsTime());
   }
 

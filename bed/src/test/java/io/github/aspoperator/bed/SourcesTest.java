@@ -10,13 +10,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.aspoperator.bed.handlers.Batch;
 import io.github.aspoperator.bed.handlers.Batch.Fate;
 import io.github.aspoperator.bed.lambda.Outcome;
+import io.github.aspoperator.bed.ledger.InvocationEntry;
 import io.github.aspoperator.bed.template.QueueSpec;
 import io.github.aspoperator.bed.template.TableSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,5 +212,21 @@ final class SourcesTest {
   @Test
   void theClockCallsWhenATestSaysSo() throws Exception {
     assertInstanceOf(Outcome.Answer.class, bed.sources().schedule("Clock").fire());
+  }
+
+  @Test
+  void whatIsUnderWayWhenTheBedStopsIsDone() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    Batch.fate =
+        _ -> {
+          begun.countDown();
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100)); // less if it is interrupted
+          return Thread.interrupted() ? Fate.THROWN : Fate.DONE;
+        };
+    put("s", 1);
+    begun.await();
+    bed.close();
+    List<InvocationEntry> made = bed.ledger().invocations("Stream");
+    assertEquals(List.of(true), made.stream().map(InvocationEntry::answered).toList());
   }
 }

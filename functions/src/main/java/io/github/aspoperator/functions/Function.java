@@ -17,14 +17,17 @@ public abstract class Function implements RequestStreamHandler {
   @SuppressWarnings("unused") // only kept: see Primed
   private @Nullable Primed primed;
 
-  /** Has {@link #rehearse} done before a snapshot of this process is taken. */
+  /** Has this made ready before a snapshot of the process is taken. */
   protected final void prime() {
-    primed = Primed.with(this::rehearse);
+    primed = Primed.with(this::reach, this::rehearse);
   }
 
+  /** Goes as far as a stranger comes, to the real tables; changes nothing. */
+  protected abstract void reach();
+
   /**
-   * Goes once through what an event goes through, and changes nothing: to the tables, where a
-   * stranger is refused, and all the way on a {@link io.github.aspoperator.aws.Scene}.
+   * Goes all the way of an event on the {@linkplain io.github.aspoperator.aws.Scene scene}, which
+   * changes nothing.
    */
   protected abstract void rehearse();
 

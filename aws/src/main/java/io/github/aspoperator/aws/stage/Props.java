@@ -5,16 +5,18 @@ import io.github.aspoperator.wire.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The items of a stage, as the JSON they were put in: found by their keys, commits by session. */
 final class Props {
 
   private final Map<String, RawJson> items = new ConcurrentHashMap<>();
-  private volatile RawJson last = RawJson.of("{}");
+  private volatile String last = "";
 
-  RawJson last() {
-    return last;
+  /** The item that was put last, which from now on is not there. */
+  RawJson takeLast() {
+    return Optional.ofNullable(items.remove(last)).orElseThrow();
   }
 
   /** Keeps whatever a request puts: one item, or all of a transaction. */
@@ -37,9 +39,8 @@ final class Props {
 
   private void keep(JsonReader json) {
     int start = json.position();
-    String key = key(json);
-    last = json.since(start);
-    items.put(key, last);
+    last = key(json);
+    items.put(last, json.since(start));
   }
 
   /** Those that a request, or a part of one for one table, asks for and that are there. */

@@ -35,9 +35,9 @@ public final class Stage implements SdkHttpClient {
     playing = true;
   }
 
-  /** The item that was put last, as JSON. */
-  public RawJson lastPut() {
-    return props.last();
+  /** The item that was put last, as JSON; it is found no more. */
+  public RawJson takeLast() {
+    return props.takeLast();
   }
 
   @Override

@@ -29,9 +29,10 @@ final class FunctionProcess implements Instance {
   private static final System.Logger LOG = System.getLogger(FunctionProcess.class.getName());
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-  /** What Lambda itself starts its runtime with, besides what makes it faster there. */
+  /** What Lambda itself starts its runtime with, besides its archive of the runtime's classes. */
   private static final List<String> LAMBDAS =
       List.of(
+          "-XX:+UseSerialGC",
           "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
           "--add-opens=java.base/java.io=ALL-UNNAMED",
           "--enable-native-access=ALL-UNNAMED");
@@ -62,6 +63,9 @@ final class FunctionProcess implements Instance {
     command.add(
         "-Xmx" + function.memoryMegabytes() * 17 / 20 + "m"); // Lambda leaves 15 % to the JVM
     command.addAll(LAMBDAS);
+    if (!options.snapStart()) {
+      command.add("-XX:TieredStopAtLevel=1"); // java25: only where it starts on demand
+    }
     command.add(NativeLibrary.flag());
     command.addAll(options.flags());
     command.add("-cp");

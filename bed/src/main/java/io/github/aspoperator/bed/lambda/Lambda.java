@@ -3,9 +3,11 @@ package io.github.aspoperator.bed.lambda;
 import io.github.aspoperator.bed.ledger.Ledger;
 import io.github.aspoperator.bed.template.FunctionSpec;
 import io.github.aspoperator.bed.template.Names;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** All functions of the stack. */
 public final class Lambda implements AutoCloseable {
@@ -13,7 +15,14 @@ public final class Lambda implements AutoCloseable {
   /** How many instances of a function there may be where the template reserves none. */
   private static final int MOST_INSTANCES = 8;
 
+  /** What an invocation that is under way may still take when the bed stops. */
+  private static final long LAST_NANOS = Duration.ofSeconds(2).toNanos();
+
+  private static final long LOOK_MILLIS = 2;
+
   private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private volatile boolean resting;
   private volatile InvocationFault fault = InvocationFault.NONE;
 
   /** {@code modes}: how each function is run. */
@@ -39,7 +48,24 @@ public final class Lambda implements AutoCloseable {
   /** Invokes a function and waits. */
   public Outcome invoke(String functionId, String event) throws InterruptedException {
     FunctionPool pool = pool(functionId);
-    return fault.around(functionId, event, pool::invoke);
+    underWay.incrementAndGet();
+    try {
+      return resting ? new Outcome.Died() : fault.around(functionId, event, pool::invoke);
+    } finally {
+      underWay.decrementAndGet();
+    }
+  }
+
+  /**
+   * Takes no more events, and waits for what is under way, but not for long. Then whatever feeds
+   * functions can be stopped without cutting anything short.
+   */
+  public void rest() throws InterruptedException {
+    resting = true;
+    long end = System.nanoTime() + LAST_NANOS;
+    while (underWay.get() > 0 && System.nanoTime() < end) {
+      Thread.sleep(LOOK_MILLIS);
+    }
   }
 
   /**

@@ -22,7 +22,7 @@ final class RehearsalTest {
   @TempDir Path logs;
 
   @Test
-  @Timeout(300)
+  @Timeout(600)
   void everyFunctionRehearsesWithinItsRoleAndChangesNothing() throws Exception {
     List<Path> code =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))

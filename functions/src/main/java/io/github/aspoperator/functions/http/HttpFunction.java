@@ -54,11 +54,15 @@ abstract class HttpFunction extends Function {
   abstract Rehearsal line();
 
   @Override
-  protected final void rehearse() {
+  protected final void reach() {
     answer(line().event(origin, Token.fresh(), Scene.QUIET), REHEARSAL);
     if (line().writesInSession()) {
       aws.rehearsal().write();
     }
+  }
+
+  @Override
+  protected final void rehearse() {
     rehearsed(Scene.QUIET);
     rehearsed(Scene.BUSY);
   }

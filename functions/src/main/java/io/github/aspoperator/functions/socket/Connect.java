@@ -87,10 +87,20 @@ public final class Connect extends Function {
   }
 
   @Override
-  protected void rehearse() {
+  protected void reach() {
     answer(handshake(Token.fresh()), "rehearsal");
+    aws.rehearsal().equip();
+  }
+
+  @Override
+  protected void rehearse() {
+    rehearsed();
+  }
+
+  /** What is answered to an agent of the scene. */
+  byte[] rehearsed() {
     Scene scene = aws.rehearsal().scene();
-    new Connect(scene.aws()).answer(handshake(scene.token()), "rehearsal");
+    return new Connect(scene.aws()).answer(handshake(scene.token()), "rehearsal");
   }
 
   private byte[] handshake(Token token) {

@@ -70,12 +70,26 @@ public final class Disconnect extends Function {
   }
 
   @Override
+  protected void reach() {
+    answer(end(), "rehearsal");
+    aws.rehearsal().equip();
+  }
+
+  @Override
   protected void rehearse() {
+    rehearsed();
+  }
+
+  /** What is answered when the listener of the scene is gone. */
+  byte[] rehearsed() {
+    return new Disconnect(aws.rehearsal().scene().aws()).answer(end(), "rehearsal");
+  }
+
+  /** Of a connection that only the scene knows. */
+  private static byte[] end() {
     JsonWriter json = new JsonWriter(64).object().name("requestContext").object();
     json.name("connectionId").string(Scene.CONNECTION.text()).endObject();
-    byte[] event = json.endObject().done();
-    answer(event, "rehearsal");
-    new Disconnect(aws.rehearsal().scene().aws()).answer(event, "rehearsal");
+    return json.endObject().done();
   }
 
   /** Clean is a close frame of the client's own, and nothing else (protocol section 5). */

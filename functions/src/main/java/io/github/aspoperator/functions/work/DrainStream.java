@@ -68,16 +68,25 @@ public final class DrainStream extends Function {
   }
 
   @Override
+  protected void reach() {
+    aws.rehearsal().handOver();
+    metrics.rehearse();
+  }
+
+  @Override
   protected void rehearse() {
+    rehearsed();
+  }
+
+  /** What comes of a message on the scene. */
+  byte[] rehearsed() {
     Scene scene = aws.rehearsal().scene();
     JsonWriter json = new JsonWriter(512).object().name("Records").array().object();
     json.name("dynamodb").object().name("SequenceNumber").string("0");
     // an item's key is a part of it
     json.name("Keys").raw(scene.commit()).name("NewImage").raw(scene.commit()).endObject();
-    new DrainStream(scene.aws())
-        .answer(json.endObject().endArray().endObject().done(), "rehearsal");
-    aws.rehearsal().handOver();
-    metrics.rehearse();
+    byte[] event = json.endObject().endArray().endObject().done();
+    return new DrainStream(scene.aws()).answer(event, "rehearsal");
   }
 
   /** The sequence number from which on the batch has to come again, if it has to. */

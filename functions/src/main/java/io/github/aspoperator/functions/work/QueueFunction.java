@@ -42,8 +42,13 @@ abstract class QueueFunction extends Function {
   abstract Job job();
 
   @Override
-  protected final void rehearse() {
+  protected final void reach() {
     aws.ports().heads().read(Scene.QUIET);
+    aws.rehearsal().equip();
+  }
+
+  @Override
+  protected final void rehearse() {
     rehearsed();
   }
 
