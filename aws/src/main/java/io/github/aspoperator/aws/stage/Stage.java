@@ -25,6 +25,8 @@ public final class Stage implements SdkHttpClient {
 
   private static final String TARGET = "X-Amz-Target";
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SECRET =
+      "{\"SecretString\":\"nobody's\"}".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SENT = "{\"MessageId\":\"0\"}".getBytes(StandardCharsets.US_ASCII);
 
   private final Props props = new Props();
@@ -65,6 +67,7 @@ public final class Stage implements SdkHttpClient {
       case "PutItem", "TransactWriteItems" -> put(body(request));
       case "Query" -> JsonReader.read(body(request), this::query);
       case "SendMessage" -> SENT;
+      case "GetSecretValue" -> SECRET;
       default -> NOTHING;
     };
   }
