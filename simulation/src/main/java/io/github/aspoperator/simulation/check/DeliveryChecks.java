@@ -127,8 +127,7 @@ final class DeliveryChecks {
   private boolean fitsSomewhere(List<Long> before, List<Arrival> own) {
     int likely = before.indexOf(own.getFirst().sequence());
     return fits(before, likely < 0 ? before.size() : likely, own)
-        || IntStream.rangeClosed(0, before.size())
-            .anyMatch(k -> fits(before, k, own));
+        || IntStream.rangeClosed(0, before.size()).anyMatch(k -> fits(before, k, own));
   }
 
   private boolean fits(List<Long> before, int length, List<Arrival> own) {

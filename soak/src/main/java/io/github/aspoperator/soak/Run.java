@@ -1,0 +1,126 @@
+package io.github.aspoperator.soak;
+
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.session.Commit;
+import io.github.aspoperator.soak.client.Call;
+import io.github.aspoperator.soak.fault.Fault;
+import io.github.aspoperator.soak.fault.Faults;
+import io.github.aspoperator.soak.home.Home;
+import io.github.aspoperator.soak.home.Meter;
+import io.github.aspoperator.soak.judge.Judge;
+import io.github.aspoperator.soak.play.Book;
+import io.github.aspoperator.soak.play.Crowd;
+import io.github.aspoperator.soak.play.Curtain;
+import io.github.aspoperator.soak.play.Stage;
+import io.github.aspoperator.soak.play.Troupe;
+import io.github.aspoperator.soak.report.Progress;
+import io.github.aspoperator.soak.report.Result;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Some time at one home: load and faults, then rest, then judgement. */
+public final class Run {
+
+  private static final long DEADLINE_MILLIS = 60_000;
+  private static final long QUIET_MILLIS = 2_000;
+  private static final long POLL_MILLIS = 500;
+
+  /** Shorter runs are without a crowd: it takes a while. */
+  private static final long CROWD_MILLIS = 120_000;
+
+  private static final double MINUTE = 60_000;
+
+  private final Random draw;
+  private final Stage stage;
+  private final PrintStream out;
+
+  /** At {@code home}, which {@code faults} strike. */
+  public Run(Home home, Faults faults, Meter meter, long seed, PrintStream out) {
+    this.draw = new Random(seed);
+    this.out = out;
+    this.stage = new Stage(home, new Call(home.url()), new Book(), faults, meter, new Curtain());
+  }
+
+  /** Runs it for so long, and judges. */
+  public Result run(long millis) throws InterruptedException {
+    long begun = System.currentTimeMillis();
+    try (Progress _ = new Progress(stage, out)) {
+      Troupe troupe = new Troupe(stage, draw);
+      Crowd crowd = new Crowd(stage, millis < CROWD_MILLIS ? 0 : stage.home().load().crowd(), draw);
+      troupe.play();
+      strike(begun + millis / 3);
+      if (millis >= CROWD_MILLIS) {
+        crowd.comeAtOnce(() -> stage.home().strike(Fault.KILL, draw));
+      }
+      strike(begun + millis);
+      stage.home().recover();
+      double minutes = (System.currentTimeMillis() - begun) / MINUTE;
+      troupe.lastAct();
+      var _ = crowd.come();
+      return judged(minutes);
+    } finally {
+      stage.curtain().fall();
+      stage.call().close();
+    }
+  }
+
+  /** Every fault in its turn, in an order that is drawn anew each time round. */
+  private void strike(long end) throws InterruptedException {
+    List<Fault> turn = new ArrayList<>();
+    stage.home().rest(draw);
+    while (System.currentTimeMillis() < end) {
+      if (turn.isEmpty()) {
+        turn.addAll(stage.home().faults());
+        Collections.shuffle(turn, draw);
+      }
+      stage.home().strike(turn.removeLast(), draw);
+      stage.home().rest(draw);
+    }
+  }
+
+  private Result judged(double minutes) throws InterruptedException {
+    Book book = stage.book();
+    Judge judge = new Judge(book, stage.home().windows());
+    Map<SessionId, List<Commit>> atRest = atRest(judge);
+    book.stay();
+    long received = book.received();
+    stage.home().stop();
+    List<String> violations = judge.judge(atRest, stage.home().kept(book.sessions()));
+    return new Result(
+        stage.home().name(),
+        minutes,
+        stage.meter().acknowledged(),
+        received,
+        judge.repeated(),
+        stage.home().longestOutage(),
+        stage.faults(),
+        violations);
+  }
+
+  /** What is kept once everything has come to everybody, or will not any more. */
+  private Map<SessionId, List<Commit>> atRest(Judge judge) throws InterruptedException {
+    long end = System.currentTimeMillis() + DEADLINE_MILLIS;
+    while (true) {
+      awaitQuiet(end);
+      Map<SessionId, List<Commit>> kept = stage.home().look(stage.book().sessions());
+      if (judge.missing(kept) == 0 || System.currentTimeMillis() > end) {
+        return kept;
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  private void awaitQuiet(long end) throws InterruptedException {
+    long before = -1;
+    long now = stage.book().received();
+    while (before != now && System.currentTimeMillis() < end) {
+      Thread.sleep(QUIET_MILLIS);
+      before = now;
+      now = stage.book().received();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.aspoperator.soak.play;
+
+import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.soak.client.Ending;
+import io.github.aspoperator.soak.client.Line;
+import io.github.aspoperator.soak.fault.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Very many agents that are away, miss something, and come all at once. */
+public final class Crowd {
+
+  /** In one session: each is told of each, so this is what the crowd costs. */
+  private static final int GROUP = 20;
+
+  private static final int AT_ONCE = 16;
+  private static final int MESSAGES = 3;
+  private static final long GOODBYE_MILLIS = 30_000;
+  private static final long PATIENCE_MILLIS = 60_000;
+  private static final long POLL_MILLIS = 50;
+  private static final double SECOND = 1_000;
+
+  private final Stage stage;
+  private final Random draw;
+  private final List<Agent> agents = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
+  private int comings;
+
+  /** Who is in one session, and the last that was said there. */
+  private record Group(List<Agent> agents, SessionId session, long last) {}
+
+  /** Registers so many. */
+  public Crowd(Stage stage, int size, Random draw) throws InterruptedException {
+    this.stage = stage;
+    this.draw = draw;
+    List<Task<Agent>> tasks = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      String handle = "@crowd.a" + i;
+      tasks.add(random -> Troupe.register(stage, handle, random));
+    }
+    agents.addAll(all(tasks, AT_ONCE));
+  }
+
+  /** Lets them miss something, hurts the home where that is its way, and has them all come. */
+  public void comeAtOnce(Troupe.Part beforehand) throws InterruptedException {
+    comings++;
+    groups.clear();
+    List<Task<Group>> tasks = new ArrayList<>();
+    for (int from = 0; from + GROUP <= agents.size(); from += GROUP) {
+      List<Agent> group = agents.subList(from, from + GROUP);
+      tasks.add(random -> talk(group, random));
+    }
+    groups.addAll(all(tasks, AT_ONCE));
+    beforehand.play();
+    long begun = System.currentTimeMillis();
+    List<Line> lines = come();
+    double came = (System.currentTimeMillis() - begun) / SECOND;
+    boolean told = awaitTold(begun + PATIENCE_MILLIS);
+    stage.faults().struck(Fault.CROWD);
+    stage
+        .faults()
+        .note(
+            Fault.CROWD,
+            String.format(
+                Locale.ROOT,
+                "%,d connections in %.1f s, everything told in %.1f s",
+                lines.size(),
+                came,
+                (System.currentTimeMillis() - begun) / SECOND));
+    if (!told) {
+      stage.book().mishap("the crowd was not told everything in " + PATIENCE_MILLIS + " ms");
+    }
+    List<Task<Boolean>> goodbyes = new ArrayList<>();
+    lines.forEach(line -> goodbyes.add(_ -> line.end(Ending.CLEAN, GOODBYE_MILLIS)));
+    var _ = all(goodbyes, goodbyes.size());
+  }
+
+  /** They come, and stay. */
+  public List<Line> come() throws InterruptedException {
+    List<Task<Optional<Line>>> tasks = new ArrayList<>();
+    for (Agent agent : agents) {
+      tasks.add(random -> Seat.come(stage, agent, random));
+    }
+    return all(tasks, Math.max(1, tasks.size())).stream().flatMap(Optional::stream).toList();
+  }
+
+  private Group talk(List<Agent> group, Random random) throws InterruptedException {
+    Agent first = group.getFirst();
+    String key = "crowd-" + comings + "-" + first.handle().text();
+    SessionId session =
+        Room.open(stage, first, group.subList(1, group.size()), key, random).orElseThrow();
+    for (Agent agent : group.subList(1, group.size())) {
+      var _ = stage.ask(agent, "POST", "/sessions/" + session.text() + "/join", "", random);
+    }
+    for (int i = 0; i < MESSAGES; i++) {
+      Agent agent = group.get(i);
+      var _ = Speaker.say(stage, agent, session, key + "-" + agent.handle().text(), random);
+    }
+    return new Group(group, session, stage.book().least(session));
+  }
+
+  private boolean awaitTold(long end) throws InterruptedException {
+    for (Group group : groups) {
+      for (Agent agent : group.agents()) {
+        while (!isTold(agent, group)) {
+          if (System.currentTimeMillis() > end) {
+            return false;
+          }
+          Thread.sleep(POLL_MILLIS);
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isTold(Agent agent, Group group) {
+    return stage.book().lines(agent.handle()).stream()
+        .anyMatch(line -> line.hasCome(group.session().text(), group.last()));
+  }
+
+  private interface Task<T> {
+    T of(Random random) throws InterruptedException;
+  }
+
+  /** So many of them at a time. */
+  private <T> List<T> all(List<Task<T>> tasks, int atOnce) throws InterruptedException {
+    List<Future<T>> running = new ArrayList<>();
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(Math.max(1, atOnce), Thread.ofVirtual().factory())) {
+      for (Task<T> task : tasks) {
+        Random random = new Random(draw.nextLong());
+        running.add(workers.submit(() -> task.of(random)));
+      }
+    }
+    List<T> done = new ArrayList<>();
+    for (Future<T> future : running) {
+      try {
+        done.add(future.get());
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("the crowd cannot come", e.getCause());
+      }
+    }
+    return done;
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.aspoperator.soak.play;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.aspoperator.identity.Handle;
+import io.github.aspoperator.soak.client.Call.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Everybody who plays: their seats, and the rooms they talk in. */
+public final class Troupe {
+
+  private static final int AGENTS = 10;
+
+  private final Stage stage;
+  private final Random draw;
+  private final List<Agent> agents = new ArrayList<>();
+  private final List<Thread> playing = new ArrayList<>();
+
+  /** Registers them. */
+  public Troupe(Stage stage, Random draw) throws InterruptedException {
+    this.stage = stage;
+    this.draw = draw;
+    for (int i = 0; i < AGENTS; i++) {
+      agents.add(register(stage, "@soak.a" + i, draw));
+    }
+  }
+
+  static Agent register(Stage stage, String handle, Random draw) throws InterruptedException {
+    Agent owner = new Agent(Handle.of("@owner.side"), stage.home().adminToken());
+    String body = "{\"handle\":\"" + handle + "\",\"policy\":\"open\"}";
+    Optional<Answer> answer = stage.ask(owner, "POST", "/_admin/agents", body, draw);
+    JsonNode registered = answer.map(Answer::json).orElseThrow();
+    if (!registered.has("token")) {
+      throw new IllegalStateException(handle + " is not registered: " + answer);
+    }
+    return new Agent(Handle.of(handle), registered.path("token").asText());
+  }
+
+  /** Begins. */
+  public void play() {
+    for (Agent agent : agents) {
+      Seat seat = new Seat(stage, agent, new Random(draw.nextLong()));
+      playing.add(start("seat of " + agent, seat::play));
+    }
+    for (int i = 0; i < stage.home().load().rooms(); i++) {
+      Room room = new Room(stage, i, agents, new Random(draw.nextLong()));
+      playing.add(start("room " + i, room::play));
+    }
+  }
+
+  /** What may be interrupted. */
+  public interface Part {
+    /** Plays. */
+    void play() throws InterruptedException;
+  }
+
+  Thread start(String name, Part part) {
+    return Thread.ofVirtual()
+        .name(name)
+        .start(() -> {
+          try {
+            part.play();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } catch (RuntimeException | Error e) {
+            stage.book().mishap(name + " gave up: " + e);
+            throw e;
+          }
+        });
+  }
+
+  /** Waits until everybody has come to an end, then everybody comes once more, and stays. */
+  public void lastAct() throws InterruptedException {
+    stage.curtain().lastAct();
+    for (Thread part : playing) {
+      part.join();
+    }
+    for (Agent agent : agents) {
+      Seat seat = new Seat(stage, agent, new Random(draw.nextLong()));
+      Thread last = start("last seat of " + agent, seat::playLast);
+      playing.add(last);
+    }
+  }
+}
