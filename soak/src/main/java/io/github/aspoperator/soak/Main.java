@@ -104,9 +104,16 @@ public final class Main implements Callable<Integer> {
     Path folder = Files.createTempDirectory("asp-soak-");
     Faults faults = new Faults();
     Meter meter = new Meter();
+    Home there = start(where, folder, faults, meter);
+    // whoever is interrupted leaves no process and no disk behind
+    Thread end = new Thread(there::close);
+    Runtime.getRuntime().addShutdownHook(end);
     Result result;
-    try (Home there = start(where, folder, faults, meter)) {
+    try {
       result = new Run(there, faults, meter, drawn, System.err).run(millis);
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(end);
+      there.close();
     }
     if (result.violations().isEmpty()) {
       Folders.delete(folder);
@@ -120,7 +127,7 @@ public final class Main implements Callable<Integer> {
       throws InterruptedException {
     return switch (where) {
       case local -> new LocalHome(root.resolve("local/target/local.jar"), folder, faults, meter);
-      case bed -> new BedHome(root.resolve("template.yaml"), folder, faults);
+      case bed -> new BedHome(root.resolve("template.yaml"), folder, faults, meter);
       case both -> throw new IllegalArgumentException("one after the other");
     };
   }

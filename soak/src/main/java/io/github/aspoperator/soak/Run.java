@@ -50,8 +50,8 @@ public final class Run {
     long begun = System.currentTimeMillis();
     try (Progress _ = new Progress(stage, out)) {
       Troupe troupe = new Troupe(stage, draw);
-      Crowd crowd = new Crowd(stage, millis < CROWD_MILLIS ? 0 : stage.home().load().crowd(), draw);
       troupe.play();
+      Crowd crowd = new Crowd(stage, millis < CROWD_MILLIS ? 0 : stage.home().load().crowd(), draw);
       strike(begun + millis / 3);
       if (millis >= CROWD_MILLIS) {
         crowd.comeAtOnce(() -> stage.home().strike(Fault.KILL, draw));

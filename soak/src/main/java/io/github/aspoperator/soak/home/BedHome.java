@@ -6,6 +6,7 @@ import io.github.aspoperator.bed.Bed;
 import io.github.aspoperator.bed.BedOptions;
 import io.github.aspoperator.bed.endpoint.ServiceAnswer;
 import io.github.aspoperator.bed.endpoint.ServiceFault;
+import io.github.aspoperator.bed.template.FunctionSpec;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.presence.Windows;
 import io.github.aspoperator.session.Commit;
@@ -30,11 +31,15 @@ public final class BedHome implements Home {
   /** A post may be waited for before the operator takes a connection for lost. */
   private static final long DOUBT_MILLIS = 3_000;
 
+  /** Acknowledged between two faults: a function that was killed takes a second to start. */
+  private static final int PROGRESS = 5;
+
   private static final int FAILED = 500;
   private static final long POLL_MILLIS = 5;
   private static final long KILL_MILLIS = 5_000;
 
   private final Faults faults;
+  private final Meter meter;
   private final Bed bed;
 
   /**
@@ -42,20 +47,26 @@ public final class BedHome implements Home {
    *
    * @param template of the stack
    * @param folder for what the functions log
+   * @param meter what clients notice
    */
-  public BedHome(Path template, Path folder, Faults faults) {
+  public BedHome(Path template, Path folder, Faults faults, Meter meter)
+      throws InterruptedException {
     this.faults = faults;
+    this.meter = meter;
     this.bed =
         Bed.start(
             BedOptions.of(template)
                 .with(
                     Map.of(
                         "FunctionMemory", "256",
-                        "ReservedConcurrency", "3",
+                        "ReservedConcurrency", "2",
                         "AwaySeconds", "2",
                         "GraceSeconds", "15"))
                 .processes(_ -> true, List.of(), folder)
                 .keepingTime());
+    for (FunctionSpec function : bed.template().functions()) {
+      bed.lambda().prepare(function.id());
+    }
     faults.never(Fault.FREEZE, "functions are killed here, and restarted by whoever invokes them");
     faults.never(Fault.FULL_DISK, "its tables are not on a disk");
     faults.never(Fault.SLOW_DISK, "its tables are not on a disk");
@@ -83,7 +94,7 @@ public final class BedHome implements Home {
 
   @Override
   public Load load() {
-    return new Load(2, 400, 200);
+    return new Load(1, 500, 100);
   }
 
   @Override
@@ -99,7 +110,9 @@ public final class BedHome implements Home {
   @Override
   public void rest(RandomGenerator draw) throws InterruptedException {
     bed.ledger().clear();
+    long before = meter.acknowledged();
     Thread.sleep(1_500 + draw.nextInt(2_500));
+    meter.awaitAcknowledged(before + PROGRESS);
   }
 
   @Override

@@ -18,6 +18,7 @@ final class Disk implements AutoCloseable {
   private final Path root;
   private final String device;
   private final Throttle throttle;
+  private boolean closed;
 
   private Disk(Path image, Path root, String device, Throttle throttle) {
     this.image = image;
@@ -84,7 +85,11 @@ final class Disk implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     throttle.close();
     try {
       Commands.run("umount", root.toString());

@@ -26,7 +26,11 @@ public final class LocalHome implements Home {
   /** The operator notes every second that it lives. */
   private static final long BEAT_MILLIS = 1_500;
 
+  /** Acknowledged between two faults, so that each strikes in the middle of something. */
+  private static final int PROGRESS = 30;
+
   private final Faults faults;
+  private final Meter meter;
   private final Path folder;
   private final Hardship hardship;
   private final Path data;
@@ -38,13 +42,13 @@ public final class LocalHome implements Home {
    *
    * @param jar {@code local.jar}
    * @param folder empty; for everything it writes
-   * @param unavailable how often somebody was answered 503 so far
+   * @param meter what clients notice
    */
-  public LocalHome(Path jar, Path folder, Faults faults, Meter unavailable)
-      throws InterruptedException {
+  public LocalHome(Path jar, Path folder, Faults faults, Meter meter) throws InterruptedException {
     this.faults = faults;
+    this.meter = meter;
     this.folder = folder;
-    this.hardship = new Hardship(folder, faults, unavailable);
+    this.hardship = new Hardship(folder, faults, meter);
     this.data = hardship.root().resolve("data");
     this.operator =
         new OperatorProcess(
@@ -99,7 +103,9 @@ public final class LocalHome implements Home {
 
   @Override
   public void rest(RandomGenerator draw) throws InterruptedException {
-    Thread.sleep(2_000 + draw.nextInt(3_500));
+    long before = meter.acknowledged();
+    Thread.sleep(1_500 + draw.nextInt(3_500));
+    meter.awaitAcknowledged(before + PROGRESS);
   }
 
   @Override

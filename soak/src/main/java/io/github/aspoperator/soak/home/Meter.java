@@ -5,6 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What clients notice of a home, for whoever hurts it. */
 public final class Meter {
 
+  private static final long PATIENCE_MILLIS = 20_000;
+  private static final long POLL_MILLIS = 20;
+
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong acknowledged = new AtomicLong();
 
@@ -16,6 +19,14 @@ public final class Meter {
   /** A message was acknowledged. */
   public void acknowledge() {
     acknowledged.incrementAndGet();
+  }
+
+  /** Waits until so many were acknowledged, but not for ever. */
+  void awaitAcknowledged(long wanted) throws InterruptedException {
+    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    while (acknowledged() < wanted && System.currentTimeMillis() < end) {
+      Thread.sleep(POLL_MILLIS);
+    }
   }
 
   /** How often somebody was told to come again. */
