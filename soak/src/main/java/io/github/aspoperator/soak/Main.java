@@ -127,7 +127,7 @@ public final class Main implements Callable<Integer> {
       throws InterruptedException {
     return switch (where) {
       case local -> new LocalHome(root.resolve("local/target/local.jar"), folder, faults, meter);
-      case bed -> new BedHome(root.resolve("template.yaml"), folder, faults, meter);
+      case bed -> new BedHome(root.resolve("template.yaml"), folder, _ -> true, faults, meter);
       case both -> throw new IllegalArgumentException("one after the other");
     };
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** The AWS stack of the template on this machine, each function in processes of its own. */
@@ -47,9 +48,11 @@ public final class BedHome implements Home {
    *
    * @param template of the stack
    * @param folder for what the functions log
+   * @param processes which functions have processes of their own, by their logical ids
    * @param meter what clients notice
    */
-  public BedHome(Path template, Path folder, Faults faults, Meter meter)
+  public BedHome(
+      Path template, Path folder, Predicate<String> processes, Faults faults, Meter meter)
       throws InterruptedException {
     this.faults = faults;
     this.meter = meter;
@@ -62,10 +65,12 @@ public final class BedHome implements Home {
                         "ReservedConcurrency", "2",
                         "AwaySeconds", "2",
                         "GraceSeconds", "15"))
-                .processes(_ -> true, List.of(), folder)
+                .processes(processes, List.of(), folder)
                 .keepingTime());
     for (FunctionSpec function : bed.template().functions()) {
-      bed.lambda().prepare(function.id());
+      if (processes.test(function.id())) {
+        bed.lambda().prepare(function.id());
+      }
     }
     faults.never(Fault.FREEZE, "functions are killed here, and restarted by whoever invokes them");
     faults.never(Fault.FULL_DISK, "its tables are not on a disk");
@@ -111,7 +116,7 @@ public final class BedHome implements Home {
   public void rest(RandomGenerator draw) throws InterruptedException {
     bed.ledger().clear();
     long before = meter.acknowledged();
-    Thread.sleep(1_500 + draw.nextInt(2_500));
+    Thread.sleep(1_000 + draw.nextInt(2_000));
     meter.awaitAcknowledged(before + PROGRESS);
   }
 
@@ -145,7 +150,7 @@ public final class BedHome implements Home {
       busy = bed.lambda().busy();
     }
     if (!busy.isEmpty()) {
-      bed.lambda().kill(busy.get(draw.nextInt(busy.size())));
+      bed.kill(busy.get(draw.nextInt(busy.size())));
       faults.struck(Fault.KILL);
     }
   }

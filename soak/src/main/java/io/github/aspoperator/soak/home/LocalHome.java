@@ -104,7 +104,7 @@ public final class LocalHome implements Home {
   @Override
   public void rest(RandomGenerator draw) throws InterruptedException {
     long before = meter.acknowledged();
-    Thread.sleep(1_500 + draw.nextInt(3_500));
+    Thread.sleep(1_000 + draw.nextInt(3_000));
     meter.awaitAcknowledged(before + PROGRESS);
   }
 

@@ -49,7 +49,7 @@ final class Seat {
   }
 
   private Optional<Line> next(Line line) throws InterruptedException {
-    if (ended(line, 500 + draw.nextInt(8_000))) {
+    if (ended(line, 500 + draw.nextInt(14_000))) {
       return come();
     }
     if (draw.nextInt(5) == 0) {
