@@ -51,16 +51,16 @@ public final class Run {
     try (Progress _ = new Progress(stage, out)) {
       Troupe troupe = new Troupe(stage, draw);
       troupe.play();
-      Crowd crowd = new Crowd(stage, millis < CROWD_MILLIS ? 0 : stage.home().load().crowd(), draw);
-      strike(begun + millis / 3);
-      if (millis >= CROWD_MILLIS) {
-        crowd.comeAtOnce(() -> stage.home().strike(Fault.KILL, draw));
-      }
-      strike(begun + millis);
+      Crowd crowd = new Crowd(stage, new Random(draw.nextLong()));
+      int size = millis < CROWD_MILLIS ? 0 : stage.home().load().crowd();
+      Thread gathering = troupe.start("the crowd", () -> crowd.gather(size));
+      strike(begun + millis, crowd);
+      gathering.join();
       stage.home().recover();
       double minutes = (System.currentTimeMillis() - begun) / MINUTE;
       troupe.lastAct();
       var _ = crowd.come();
+      troupe.awaitAll();
       return judged(minutes);
     } finally {
       stage.curtain().fall();
@@ -69,17 +69,29 @@ public final class Run {
   }
 
   /** Every fault in its turn, in an order that is drawn anew each time round. */
-  private void strike(long end) throws InterruptedException {
+  private void strike(long end, Crowd crowd) throws InterruptedException {
     List<Fault> turn = new ArrayList<>();
     stage.home().rest(draw);
-    while (System.currentTimeMillis() < end) {
+    while (System.currentTimeMillis() < end || nothingStruck()) {
       if (turn.isEmpty()) {
         turn.addAll(stage.home().faults());
         Collections.shuffle(turn, draw);
       }
-      stage.home().strike(turn.removeLast(), draw);
+      Fault next = turn.removeLast();
+      stage.home().strike(next, draw);
+      if (next == Fault.KILL && crowd.isReady()) {
+        crowd.comeAndGo();
+      }
       stage.home().rest(draw);
     }
+  }
+
+  /** However short a run is: something happens in it. */
+  private boolean nothingStruck() {
+    Faults faults = stage.faults();
+    return faults.count(Fault.KILL) == 0
+        || faults.count(Fault.VANISH) + faults.count(Fault.RESET) + faults.count(Fault.HALF_OPEN)
+            == 0;
   }
 
   private Result judged(double minutes) throws InterruptedException {

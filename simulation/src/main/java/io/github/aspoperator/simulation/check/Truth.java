@@ -49,7 +49,8 @@ public final class Truth {
 
   /** Whether it may see {@code sequence} once the log is {@code log} long. */
   public boolean isVisible(long sequence, long log) {
-    return sequence <= log && (sequence <= seenAsJoined.get((int) log) || own.contains(sequence));
+    int there = (int) Math.min(log, length());
+    return sequence <= there && (sequence <= seenAsJoined.get(there) || own.contains(sequence));
   }
 
   /** All it may see once the log is {@code log} long, rising. */

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ public final class Line implements Hearing, FrameParser.Sink {
   private volatile boolean closing;
   private volatile boolean answered;
   private volatile boolean stays;
+  private volatile String how = " until it was ended";
 
   /**
    * Not yet open.
@@ -137,6 +141,7 @@ public final class Line implements Hearing, FrameParser.Sink {
    */
   public boolean end(Ending how, long patience) throws InterruptedException {
     lost(System.currentTimeMillis());
+    this.how = " to " + LocalTime.ofInstant(Instant.now(), ZoneOffset.UTC) + " " + how;
     switch (how) {
       case CLEAN -> {
         closing = true;
@@ -148,6 +153,9 @@ public final class Line implements Hearing, FrameParser.Sink {
       case VANISH -> wire.close();
       case RESET -> wire.reset();
       case HALF_OPEN -> deaf = true;
+    }
+    if (how == Ending.CLEAN && !answered) {
+      this.how += " unanswered";
     }
     return answered;
   }
@@ -236,6 +244,10 @@ public final class Line implements Hearing, FrameParser.Sink {
 
   @Override
   public String toString() {
-    return name;
+    return name
+        + " (from "
+        + LocalTime.ofInstant(Instant.ofEpochMilli(since), ZoneOffset.UTC)
+        + (opened ? how : " refused")
+        + ")";
   }
 }

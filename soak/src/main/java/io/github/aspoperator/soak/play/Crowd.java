@@ -31,39 +31,46 @@ public final class Crowd {
   private final Random draw;
   private final List<Agent> agents = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
-  private int comings;
+  private volatile boolean ready;
 
   /** Who is in one session, and the last that was said there. */
   private record Group(List<Agent> agents, SessionId session, long last) {}
 
-  /** Registers so many. */
-  public Crowd(Stage stage, int size, Random draw) throws InterruptedException {
+  /** Of nobody yet. */
+  public Crowd(Stage stage, Random draw) {
     this.stage = stage;
     this.draw = draw;
+  }
+
+  /** Registers so many, and lets them miss something: takes a while, on a thread of its own. */
+  public void gather(int size) throws InterruptedException {
     List<Task<Agent>> tasks = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       String handle = "@crowd.a" + i;
       tasks.add(random -> Troupe.register(stage, handle, random));
     }
     agents.addAll(all(tasks, AT_ONCE));
+    List<Task<Group>> talks = new ArrayList<>();
+    for (int from = 0; from + GROUP <= size; from += GROUP) {
+      List<Agent> group = agents.subList(from, from + GROUP);
+      talks.add(random -> talk(group, random));
+    }
+    groups.addAll(all(talks, AT_ONCE));
+    ready = true;
   }
 
-  /** Lets them miss something, hurts the home where that is its way, and has them all come. */
-  public void comeAtOnce(Troupe.Part beforehand) throws InterruptedException {
-    comings++;
-    groups.clear();
-    List<Task<Group>> tasks = new ArrayList<>();
-    for (int from = 0; from + GROUP <= agents.size(); from += GROUP) {
-      List<Agent> group = agents.subList(from, from + GROUP);
-      tasks.add(random -> talk(group, random));
-    }
-    groups.addAll(all(tasks, AT_ONCE));
-    beforehand.play();
+  /** Whether all of them wait, and have not come yet. */
+  public boolean isReady() {
+    return ready;
+  }
+
+  /** They come, are told everything, and go. */
+  public void comeAndGo() throws InterruptedException {
+    ready = false;
     long begun = System.currentTimeMillis();
     List<Line> lines = come();
     double came = (System.currentTimeMillis() - begun) / SECOND;
     boolean told = awaitTold(begun + PATIENCE_MILLIS);
-    stage.faults().struck(Fault.CROWD);
     stage
         .faults()
         .note(
@@ -84,6 +91,9 @@ public final class Crowd {
 
   /** They come, and stay. */
   public List<Line> come() throws InterruptedException {
+    if (!agents.isEmpty()) {
+      stage.faults().struck(Fault.CROWD);
+    }
     List<Task<Optional<Line>>> tasks = new ArrayList<>();
     for (Agent agent : agents) {
       tasks.add(random -> Seat.come(stage, agent, random));
@@ -93,7 +103,7 @@ public final class Crowd {
 
   private Group talk(List<Agent> group, Random random) throws InterruptedException {
     Agent first = group.getFirst();
-    String key = "crowd-" + comings + "-" + first.handle().text();
+    String key = "crowd-" + first.handle().text();
     SessionId session =
         Room.open(stage, first, group.subList(1, group.size()), key, random).orElseThrow();
     for (Agent agent : group.subList(1, group.size())) {

@@ -28,7 +28,7 @@ final class Seat {
     this.draw = draw;
   }
 
-  /** Until the last act; then it comes a last time, after everything else is let go of. */
+  /** It comes and goes until the last act; then it comes a last time, and stays. */
   void play() throws InterruptedException {
     Optional<Line> line = come();
     while (line.isPresent() && !stage.curtain().isLastAct()) {
@@ -38,13 +38,14 @@ final class Seat {
       end(line.get(), Ending.CLEAN);
     }
     halfOpen.forEach(Line::cut);
+    stay(stage, agent, draw);
   }
 
-  /** It comes, and stays for good: until the curtain is down. */
-  void playLast() throws InterruptedException {
-    Optional<Line> line = come();
+  /** It comes, again if need be, and stays until the curtain is down. */
+  static void stay(Stage stage, Agent agent, RandomGenerator draw) throws InterruptedException {
+    Optional<Line> line = come(stage, agent, draw);
     while (line.isPresent() && line.get().awaitEnd(Long.MAX_VALUE / 2)) {
-      line = stage.curtain().isFallen() ? Optional.empty() : come();
+      line = stage.curtain().isFallen() ? Optional.empty() : come(stage, agent, draw);
     }
   }
 

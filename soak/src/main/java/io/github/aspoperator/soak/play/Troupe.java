@@ -3,6 +3,8 @@ package io.github.aspoperator.soak.play;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.soak.client.Call.Answer;
+import io.github.aspoperator.soak.client.Line;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,13 @@ import java.util.Random;
 public final class Troupe {
 
   private static final int AGENTS = 10;
+  private static final long PATIENCE_MILLIS = 120_000;
+  private static final long POLL_MILLIS = 50;
 
   private final Stage stage;
   private final Random draw;
   private final List<Agent> agents = new ArrayList<>();
-  private final List<Thread> playing = new ArrayList<>();
+  private final List<Thread> rooms = new ArrayList<>();
 
   /** Registers them. */
   public Troupe(Stage stage, Random draw) throws InterruptedException {
@@ -42,11 +46,11 @@ public final class Troupe {
   public void play() {
     for (Agent agent : agents) {
       Seat seat = new Seat(stage, agent, new Random(draw.nextLong()));
-      playing.add(start("seat of " + agent, seat::play));
+      var _ = start("seat of " + agent, seat::play);
     }
     for (int i = 0; i < stage.home().load().rooms(); i++) {
       Room room = new Room(stage, i, agents, new Random(draw.nextLong()));
-      playing.add(start("room " + i, room::play));
+      rooms.add(start("room " + i, room::play));
     }
   }
 
@@ -56,7 +60,8 @@ public final class Troupe {
     void play() throws InterruptedException;
   }
 
-  Thread start(String name, Part part) {
+  /** Has it play on a thread of its own. */
+  public Thread start(String name, Part part) {
     return Thread.ofVirtual()
         .name(name)
         .start(() -> {
@@ -71,16 +76,34 @@ public final class Troupe {
         });
   }
 
-  /** Waits until everybody has come to an end, then everybody comes once more, and stays. */
+  /** Everybody comes once more, and stays; waits until nobody has anything to say any more. */
   public void lastAct() throws InterruptedException {
     stage.curtain().lastAct();
-    for (Thread part : playing) {
-      part.join();
+    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    for (Thread room : rooms) {
+      if (!room.join(Duration.ofMillis(Math.max(1, end - System.currentTimeMillis())))) {
+        stage.book().mishap(room.getName() + " is not answered any more");
+        stage.curtain().fall();
+      }
     }
+  }
+
+  /** Waits until everybody is there, unless that takes too long. */
+  public void awaitAll() throws InterruptedException {
+    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     for (Agent agent : agents) {
-      Seat seat = new Seat(stage, agent, new Random(draw.nextLong()));
-      Thread last = start("last seat of " + agent, seat::playLast);
-      playing.add(last);
+      while (!isHere(agent)) {
+        if (System.currentTimeMillis() > end) {
+          stage.book().mishap(agent + " cannot connect any more");
+          return;
+        }
+        Thread.sleep(POLL_MILLIS);
+      }
     }
+  }
+
+  private boolean isHere(Agent agent) {
+    List<Line> lines = stage.book().lines(agent.handle());
+    return !lines.isEmpty() && lines.getLast().isThere();
   }
 }
