@@ -110,7 +110,9 @@ public final class Main implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(end);
     Result result;
     try {
-      result = new Run(there, faults, meter, drawn, System.err).run(millis);
+      Run run = new Run(there, faults, meter, drawn, System.err);
+      result = run.run(millis);
+      Files.writeString(folder.resolve("violations.txt"), run.dossier());
     } finally {
       Runtime.getRuntime().removeShutdownHook(end);
       there.close();
@@ -118,7 +120,7 @@ public final class Main implements Callable<Integer> {
     if (result.violations().isEmpty()) {
       Folders.delete(folder);
     } else {
-      System.err.println("what the processes said is in " + folder);
+      System.err.println("violations.txt, and what the processes said, are in " + folder);
     }
     return result;
   }

@@ -7,6 +7,7 @@ import io.github.aspoperator.soak.fault.Fault;
 import io.github.aspoperator.soak.fault.Faults;
 import io.github.aspoperator.soak.home.Home;
 import io.github.aspoperator.soak.home.Meter;
+import io.github.aspoperator.soak.judge.Dossier;
 import io.github.aspoperator.soak.judge.Judge;
 import io.github.aspoperator.soak.play.Book;
 import io.github.aspoperator.soak.play.Crowd;
@@ -37,6 +38,7 @@ public final class Run {
   private final Random draw;
   private final Stage stage;
   private final PrintStream out;
+  private String dossier = "";
 
   /** At {@code home}, which {@code faults} strike. */
   public Run(Home home, Faults faults, Meter meter, long seed, PrintStream out) {
@@ -66,6 +68,11 @@ public final class Run {
       stage.curtain().fall();
       stage.call().close();
     }
+  }
+
+  /** What may tell why something is wrong; empty where nothing is. */
+  public String dossier() {
+    return dossier;
   }
 
   /** Every fault in its turn, in an order that is drawn anew each time round. */
@@ -102,6 +109,7 @@ public final class Run {
     long received = book.received();
     stage.home().stop();
     List<String> violations = judge.judge(atRest, stage.home().kept(book.sessions()));
+    dossier = violations.isEmpty() ? "" : new Dossier(book, atRest).of(violations);
     return new Result(
         stage.home().name(),
         minutes,

@@ -141,7 +141,8 @@ public final class Line implements Hearing, FrameParser.Sink {
    */
   public boolean end(Ending how, long patience) throws InterruptedException {
     lost(System.currentTimeMillis());
-    this.how = " to " + LocalTime.ofInstant(Instant.now(), ZoneOffset.UTC) + " " + how;
+    String told = " to " + LocalTime.ofInstant(Instant.now(), ZoneOffset.UTC) + " " + how;
+    this.how = told;
     switch (how) {
       case CLEAN -> {
         closing = true;
@@ -155,7 +156,7 @@ public final class Line implements Hearing, FrameParser.Sink {
       case HALF_OPEN -> deaf = true;
     }
     if (how == Ending.CLEAN && !answered) {
-      this.how += " unanswered";
+      this.how = told + " unanswered";
     }
     return answered;
   }

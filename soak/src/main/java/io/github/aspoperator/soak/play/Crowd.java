@@ -23,7 +23,7 @@ public final class Crowd {
   private static final int AT_ONCE = 16;
   private static final int MESSAGES = 3;
   private static final long GOODBYE_MILLIS = 30_000;
-  private static final long PATIENCE_MILLIS = 60_000;
+  private static final long PATIENCE_MILLIS = 180_000;
   private static final long POLL_MILLIS = 50;
   private static final double SECOND = 1_000;
 

@@ -1,6 +1,5 @@
 package io.github.aspoperator.soak.play;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.soak.client.Call.Answer;
 import io.github.aspoperator.soak.client.Line;
@@ -13,7 +12,9 @@ import java.util.Random;
 /** Everybody who plays: their seats, and the rooms they talk in. */
 public final class Troupe {
 
-  private static final int AGENTS = 10;
+  private static final int SIZE = 10;
+  private static final String AGENTS = "/_admin/agents";
+  private static final int TAKEN = 409;
   private static final long PATIENCE_MILLIS = 120_000;
   private static final long POLL_MILLIS = 50;
 
@@ -26,20 +27,24 @@ public final class Troupe {
   public Troupe(Stage stage, Random draw) throws InterruptedException {
     this.stage = stage;
     this.draw = draw;
-    for (int i = 0; i < AGENTS; i++) {
+    for (int i = 0; i < SIZE; i++) {
       agents.add(register(stage, "@soak.a" + i, draw));
     }
   }
 
+  /** One that nobody was told the token of gets another: the first answer may have been lost. */
   static Agent register(Stage stage, String handle, Random draw) throws InterruptedException {
     Agent owner = new Agent(Handle.of("@owner.side"), stage.home().adminToken());
     String body = "{\"handle\":\"" + handle + "\",\"policy\":\"open\"}";
-    Optional<Answer> answer = stage.ask(owner, "POST", "/_admin/agents", body, draw);
-    JsonNode registered = answer.map(Answer::json).orElseThrow();
-    if (!registered.has("token")) {
+    Optional<Answer> answer = stage.ask(owner, "POST", AGENTS, body, draw);
+    if (answer.filter(a -> a.status() == TAKEN).isPresent()) {
+      answer = stage.ask(owner, "POST", AGENTS + "/" + handle + "/rotate-token", "", draw);
+    }
+    String token = answer.map(a -> a.json().path("token").asText()).orElse("");
+    if (token.isEmpty()) {
       throw new IllegalStateException(handle + " is not registered: " + answer);
     }
-    return new Agent(Handle.of(handle), registered.path("token").asText());
+    return new Agent(Handle.of(handle), token);
   }
 
   /** Begins. */
