@@ -55,14 +55,14 @@ public final class Run {
       troupe.play();
       Crowd crowd = new Crowd(stage, new Random(draw.nextLong()));
       int size = millis < CROWD_MILLIS ? 0 : stage.home().load().crowd();
-      Thread gathering = troupe.start("the crowd", () -> crowd.gather(size));
+      Thread gathering = Troupe.start(stage, "the crowd", () -> crowd.gather(size));
       strike(begun + millis, crowd);
       gathering.join();
       stage.home().recover();
       double minutes = (System.currentTimeMillis() - begun) / MINUTE;
       troupe.lastAct();
-      var _ = crowd.come();
-      troupe.awaitAll();
+      crowd.comeAndStay();
+      troupe.awaitAll(crowd.agents());
       return judged(minutes);
     } finally {
       stage.curtain().fall();
@@ -107,6 +107,7 @@ public final class Run {
     Map<SessionId, List<Commit>> atRest = atRest(judge);
     book.stay();
     long received = book.received();
+    stage.curtain().fall();
     stage.home().stop();
     List<String> violations = judge.judge(atRest, stage.home().kept(book.sessions()));
     dossier = violations.isEmpty() ? "" : new Dossier(book, atRest).of(violations);

@@ -35,6 +35,12 @@ public final class BedHome implements Home {
   /** Acknowledged between two faults: a function that was killed takes a second to start. */
   private static final int PROGRESS = 5;
 
+  /**
+   * Several functions that start at once may take longer here than all of a usual stretch: what is
+   * owed to a connection would be too old by the time it is told.
+   */
+  private static final int STRETCH_SECONDS = 300;
+
   private static final int FAILED = 500;
   private static final long POLL_MILLIS = 5;
   private static final long KILL_MILLIS = 5_000;
@@ -64,7 +70,8 @@ public final class BedHome implements Home {
                         "FunctionMemory", "256",
                         "ReservedConcurrency", "2",
                         "AwaySeconds", "2",
-                        "GraceSeconds", "15"))
+                        "GraceSeconds", "15",
+                        "StretchSeconds", String.valueOf(STRETCH_SECONDS)))
                 .processes(processes, List.of(), folder)
                 .keepingTime());
     for (FunctionSpec function : bed.template().functions()) {

@@ -14,6 +14,9 @@ import java.util.function.ToLongFunction;
 /** Everything that clients did and saw; for any thread. */
 public final class Book {
 
+  /** Of one that repeats itself no more is kept. */
+  private static final int MOST_MISHAPS = 100;
+
   private final AtomicLong order = new AtomicLong();
   private final Map<Handle, List<Line>> lines = new ConcurrentHashMap<>();
   private final Map<SessionId, AtomicLong> sessions = new ConcurrentHashMap<>();
@@ -106,7 +109,9 @@ public final class Book {
 
   /** An answer that no fault explains. */
   public void mishap(String what) {
-    mishaps.add(what);
+    if (mishaps.size() < MOST_MISHAPS) {
+      mishaps.add(what);
+    }
   }
 
   /** All of these. */

@@ -1,13 +1,9 @@
 package io.github.aspoperator.soak.play;
 
 import io.github.aspoperator.identity.SessionId;
-import io.github.aspoperator.soak.client.Ending;
-import io.github.aspoperator.soak.client.Line;
 import io.github.aspoperator.soak.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,10 +18,6 @@ public final class Crowd {
 
   private static final int AT_ONCE = 16;
   private static final int MESSAGES = 3;
-  private static final long GOODBYE_MILLIS = 30_000;
-  private static final long PATIENCE_MILLIS = 180_000;
-  private static final long POLL_MILLIS = 50;
-  private static final double SECOND = 1_000;
 
   private final Stage stage;
   private final Random draw;
@@ -67,38 +59,35 @@ public final class Crowd {
   /** They come, are told everything, and go. */
   public void comeAndGo() throws InterruptedException {
     ready = false;
-    long begun = System.currentTimeMillis();
-    List<Line> lines = come();
-    double came = (System.currentTimeMillis() - begun) / SECOND;
-    boolean told = awaitTold(begun + PATIENCE_MILLIS);
-    stage
-        .faults()
-        .note(
-            Fault.CROWD,
-            String.format(
-                Locale.ROOT,
-                "%,d connections in %.1f s, everything told in %.1f s",
-                lines.size(),
-                came,
-                (System.currentTimeMillis() - begun) / SECOND));
-    if (!told) {
-      stage.book().mishap("the crowd was not told everything in " + PATIENCE_MILLIS + " ms");
+    stage.faults().struck(Fault.CROWD);
+    Coming coming = new Coming(stage, groups.size() * GROUP);
+    List<Task<Boolean>> tasks = new ArrayList<>();
+    for (Group group : groups) {
+      for (Agent agent : group.agents()) {
+        tasks.add(random -> coming.of(agent, group.session(), group.last(), random));
+      }
     }
-    List<Task<Boolean>> goodbyes = new ArrayList<>();
-    lines.forEach(line -> goodbyes.add(_ -> line.end(Ending.CLEAN, GOODBYE_MILLIS)));
-    var _ = all(goodbyes, goodbyes.size());
+    boolean told = all(tasks, tasks.size()).stream().allMatch(one -> one);
+    stage.faults().note(Fault.CROWD, coming.toString());
+    if (!told) {
+      stage.book().mishap("the crowd was not told everything: " + coming);
+    }
   }
 
-  /** They come, and stay. */
-  public List<Line> come() throws InterruptedException {
+  /** They come, and stay until the curtain is down; not yet there when this returns. */
+  public void comeAndStay() {
     if (!agents.isEmpty()) {
       stage.faults().struck(Fault.CROWD);
     }
-    List<Task<Optional<Line>>> tasks = new ArrayList<>();
     for (Agent agent : agents) {
-      tasks.add(random -> Seat.come(stage, agent, random));
+      Random random = new Random(draw.nextLong());
+      var _ = Troupe.start(stage, "crowd", () -> Seat.stay(stage, agent, random));
     }
-    return all(tasks, Math.max(1, tasks.size())).stream().flatMap(Optional::stream).toList();
+  }
+
+  /** Who they are. */
+  public List<Agent> agents() {
+    return agents;
   }
 
   private Group talk(List<Agent> group, Random random) throws InterruptedException {
@@ -114,25 +103,6 @@ public final class Crowd {
       var _ = Speaker.say(stage, agent, session, key + "-" + agent.handle().text(), random);
     }
     return new Group(group, session, stage.book().least(session));
-  }
-
-  private boolean awaitTold(long end) throws InterruptedException {
-    for (Group group : groups) {
-      for (Agent agent : group.agents()) {
-        while (!isTold(agent, group)) {
-          if (System.currentTimeMillis() > end) {
-            return false;
-          }
-          Thread.sleep(POLL_MILLIS);
-        }
-      }
-    }
-    return true;
-  }
-
-  private boolean isTold(Agent agent, Group group) {
-    return stage.book().lines(agent.handle()).stream()
-        .anyMatch(line -> line.hasCome(group.session().text(), group.last()));
   }
 
   private interface Task<T> {

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Everybody who plays: their seats, and the rooms they talk in. */
 public final class Troupe {
 
   private static final int SIZE = 10;
   private static final String AGENTS = "/_admin/agents";
-  private static final int TAKEN = 409;
+  private static final int DONE = 200;
   private static final long PATIENCE_MILLIS = 120_000;
   private static final long POLL_MILLIS = 50;
 
@@ -32,30 +33,35 @@ public final class Troupe {
     }
   }
 
-  /** One that nobody was told the token of gets another: the first answer may have been lost. */
+  /**
+   * Registers one. Whose token nobody was told gets another: the first answer may have been lost; a
+   * replacement that was asked for twice may have come twice, so the token is tried.
+   */
   static Agent register(Stage stage, String handle, Random draw) throws InterruptedException {
     Agent owner = new Agent(Handle.of("@owner.side"), stage.home().adminToken());
     String body = "{\"handle\":\"" + handle + "\",\"policy\":\"open\"}";
     Optional<Answer> answer = stage.ask(owner, "POST", AGENTS, body, draw);
-    if (answer.filter(a -> a.status() == TAKEN).isPresent()) {
+    while (!stage.curtain().isFallen()) {
+      String token = answer.map(a -> a.json().path("token").asText()).orElse("");
+      Agent agent = new Agent(Handle.of(handle), token);
+      if (!token.isEmpty()
+          && stage.ask(agent, "GET", "/sessions", "", draw).orElseThrow().status() == DONE) {
+        return agent;
+      }
       answer = stage.ask(owner, "POST", AGENTS + "/" + handle + "/rotate-token", "", draw);
     }
-    String token = answer.map(a -> a.json().path("token").asText()).orElse("");
-    if (token.isEmpty()) {
-      throw new IllegalStateException(handle + " is not registered: " + answer);
-    }
-    return new Agent(Handle.of(handle), token);
+    throw new IllegalStateException(handle + " is not registered: " + answer);
   }
 
   /** Begins. */
   public void play() {
     for (Agent agent : agents) {
       Seat seat = new Seat(stage, agent, new Random(draw.nextLong()));
-      var _ = start("seat of " + agent, seat::play);
+      var _ = start(stage, "seat of " + agent, seat::play);
     }
     for (int i = 0; i < stage.home().load().rooms(); i++) {
       Room room = new Room(stage, i, agents, new Random(draw.nextLong()));
-      rooms.add(start("room " + i, room::play));
+      rooms.add(start(stage, "room " + i, room::play));
     }
   }
 
@@ -66,7 +72,7 @@ public final class Troupe {
   }
 
   /** Has it play on a thread of its own. */
-  public Thread start(String name, Part part) {
+  public static Thread start(Stage stage, String name, Part part) {
     return Thread.ofVirtual()
         .name(name)
         .start(() -> {
@@ -93,10 +99,11 @@ public final class Troupe {
     }
   }
 
-  /** Waits until everybody is there, unless that takes too long. */
-  public void awaitAll() throws InterruptedException {
+  /** Waits until everybody is there, and {@code others} too, unless that takes too long. */
+  public void awaitAll(List<Agent> others) throws InterruptedException {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    for (Agent agent : agents) {
+    List<Agent> all = Stream.concat(agents.stream(), others.stream()).toList();
+    for (Agent agent : all) {
       while (!isHere(agent)) {
         if (System.currentTimeMillis() > end) {
           stage.book().mishap(agent + " cannot connect any more");

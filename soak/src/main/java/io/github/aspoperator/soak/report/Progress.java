@@ -25,13 +25,13 @@ public final class Progress implements AutoCloseable {
         Thread.sleep(EVERY_MILLIS);
         out.printf(
             Locale.ROOT,
-            "%s, %.0f s: %,d acknowledged, %,d received, %,d kills, %d mishaps%n",
+            "%s, %.0f s: %,d acknowledged, %,d received, %,d kills%s%n",
             stage.home().name(),
             (System.currentTimeMillis() - begun) / SECOND,
             stage.meter().acknowledged(),
             stage.book().received(),
             stage.faults().count(Fault.KILL),
-            stage.book().mishaps().size());
+            stage.book().mishaps().stream().findFirst().map(one -> "; " + one).orElse(""));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
