@@ -177,9 +177,14 @@ public final class Bed implements AutoCloseable {
    * returns, before the call took effect or after.
    */
   public CutException kill(ServiceCall call) {
-    endpoint.cut(call.caller());
-    lambda.kill(call.caller());
+    kill(call.caller());
     return new CutException();
+  }
+
+  /** Kills an instance, by its name, wherever it is. */
+  public void kill(String instance) {
+    endpoint.cut(instance);
+    lambda.kill(instance);
   }
 
   private EdgeSpec edge(Addresses addresses) {

@@ -20,6 +20,8 @@ final class Connection {
   /** Between the end of $connect and the frame that opens the connection. */
   private static final long MOST_OPENING_SECONDS = 5;
 
+  private static final long MOST_WRITING_SECONDS = 1;
+
   private final String id;
   private final String sourceIp;
   private final String userAgent;
@@ -80,7 +82,10 @@ final class Connection {
     return ended.compareAndSet(false, true);
   }
 
-  /** Hands a text frame to the transport; false when there is no connection any more. */
+  /**
+   * Hands a text frame to the transport; false when there is no connection any more, nor when the
+   * close frame went out before it: what is said to be sent has its place before that.
+   */
   boolean send(String text) throws InterruptedException {
     try {
       CoreSession open = session.get(MOST_OPENING_SECONDS, TimeUnit.SECONDS);
@@ -88,10 +93,13 @@ final class Connection {
         return false;
       }
       ByteBuffer payload = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      CompletableFuture<Boolean> sent = new CompletableFuture<>();
+      Callback told = Callback.from(() -> sent.complete(true), _ -> sent.complete(false));
       synchronized (this) {
-        open.sendFrame(new Frame(OpCode.TEXT, payload), Callback.NOOP, false);
+        open.sendFrame(new Frame(OpCode.TEXT, payload), told, false);
       }
-      return true;
+      // what a client is slow to take is kept for it
+      return sent.completeOnTimeout(true, MOST_WRITING_SECONDS, TimeUnit.SECONDS).get();
     } catch (ExecutionException | TimeoutException e) {
       return false;
     }

@@ -6,6 +6,7 @@ import io.github.aspoperator.bed.template.FunctionSpec;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -25,6 +26,7 @@ final class FunctionPool {
   private final Semaphore places;
   private final Deque<Instance> idle = new ConcurrentLinkedDeque<>();
   private final Map<String, Instance> instances = new ConcurrentHashMap<>();
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final AtomicInteger count = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -52,7 +54,7 @@ final class FunctionPool {
       Instance instance = warm == null ? launch() : warm;
       long logged = instance.logBytes();
       Duration used = warm == null ? Duration.ZERO : instance.processorTime();
-      Outcome outcome = instance.invoke(invocation(event));
+      Outcome outcome = handle(instance, event);
       Duration duration = Duration.ofNanos(System.nanoTime() - start);
       ledger.add(
           new InvocationEntry(
@@ -71,6 +73,20 @@ final class FunctionPool {
     } finally {
       places.release();
     }
+  }
+
+  private Outcome handle(Instance instance, String event) throws InterruptedException {
+    busy.add(instance.name());
+    try {
+      return instance.invoke(invocation(event));
+    } finally {
+      busy.remove(instance.name());
+    }
+  }
+
+  /** The instances that handle an event just now. */
+  Set<String> busy() {
+    return Set.copyOf(busy);
   }
 
   /** Starts an instance and waits until it is ready: the next event finds it warm. */

@@ -81,6 +81,11 @@ public final class Lambda implements AutoCloseable {
     fault = by;
   }
 
+  /** The names of the instances that handle an event just now. */
+  public List<String> busy() {
+    return pools.values().stream().flatMap(pool -> pool.busy().stream()).toList();
+  }
+
   /** Kills one instance, by its name. */
   public void kill(String instance) {
     pools.values().forEach(pool -> pool.kill(instance));

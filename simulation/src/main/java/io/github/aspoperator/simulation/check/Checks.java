@@ -1,5 +1,6 @@
 package io.github.aspoperator.simulation.check;
 
+import io.github.aspoperator.simulation.evidence.Evidence;
 import io.github.aspoperator.simulation.play.World;
 
 /** Everything that is judged, when it can be judged. */
@@ -9,16 +10,22 @@ public final class Checks {
 
   /** Nothing is under way any more; who is away still is. */
   public static void atRest(World world) {
-    PresenceChecks.atRest(world);
+    RestChecks.presence(world);
     TrustChecks.atRest(world);
-    LogChecks.atRest(world);
+    RestChecks.logs(world);
   }
 
   /** Everybody has come back, and was told what it missed. */
   public static void atTheEnd(World world) {
-    DeliveryChecks.atTheEnd(world);
-    PresenceChecks.inTheLog(world);
-    KeyChecks.atTheEnd(world);
-    LogChecks.whatWasRead(world);
+    RestChecks.nothingClosed(world);
+    ofAllThatWasSeen(world);
+  }
+
+  /** Whatever can be judged from outside, of real processes too. */
+  public static void ofAllThatWasSeen(Evidence evidence) {
+    DeliveryChecks.of(evidence);
+    PresenceChecks.inTheLog(evidence);
+    KeyChecks.of(evidence);
+    LogChecks.whatWasRead(evidence);
   }
 }

@@ -1,42 +1,45 @@
 package io.github.aspoperator.simulation.check;
 
+import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
-import io.github.aspoperator.simulation.part.Fault;
-import io.github.aspoperator.simulation.play.Actor;
-import io.github.aspoperator.simulation.play.Line;
-import io.github.aspoperator.simulation.play.Line.Arrival;
-import io.github.aspoperator.simulation.play.World;
+import io.github.aspoperator.simulation.evidence.Arrival;
+import io.github.aspoperator.simulation.evidence.Evidence;
+import io.github.aspoperator.simulation.evidence.Hearing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Who was handed what, in which order, how often (invariants 1 to 4). */
 final class DeliveryChecks {
 
-  private final World world;
-  private final Actor actor;
-  private final List<Line> lines;
+  /** One connection, and what came over it of the session. */
+  private record Heard(Hearing hearing, List<Arrival> arrivals) {}
+
+  private final Evidence evidence;
+  private final Handle agent;
   private final String session;
   private final Truth truth;
+  private final List<Heard> all;
 
-  private DeliveryChecks(World world, Actor actor, SessionId session) {
-    this.world = world;
-    this.actor = actor;
-    this.lines = world.lines().stream().filter(line -> line.agent() == actor.number()).toList();
+  private DeliveryChecks(Evidence evidence, Handle agent, SessionId session) {
+    this.evidence = evidence;
+    this.agent = agent;
     this.session = session.text();
-    this.truth = Truth.of(actor.handle(), world.logs().commits(session));
+    this.truth = Truth.of(agent, evidence.commits(session));
+    this.all = new ArrayList<>();
+    for (Hearing hearing : evidence.hearings(agent)) {
+      all.add(new Heard(hearing, hearing.arrivals(this.session)));
+    }
   }
 
-  static void atTheEnd(World world) {
-    boolean calm = isCalm(world);
-    for (Actor actor : world.actors()) {
-      if (calm) {
-        nothingClosed(world, actor);
-      }
-      for (SessionId session : world.logs().sessions()) {
-        DeliveryChecks checks = new DeliveryChecks(world, actor, session);
+  static void of(Evidence evidence) {
+    boolean calm = evidence.isCalm();
+    for (SessionId session : evidence.sessions()) {
+      for (Handle agent : evidence.agents(session)) {
+        DeliveryChecks checks = new DeliveryChecks(evidence, agent, session);
         checks.all();
         if (calm) {
           checks.nothingTwice();
@@ -45,47 +48,42 @@ final class DeliveryChecks {
     }
   }
 
-  /** Without a fault, only a token that is dead makes the operator close a connection. */
-  private static void nothingClosed(World world, Actor actor) {
-    for (Line line : world.lines()) {
-      boolean good =
-          !actor.isUnsure() && !actor.isRemoved() && actor.token().secret().equals(line.token());
-      if (line.agent() == actor.number() && line.isClosedByOperator() && good) {
-        world.troubles().found("invariant 1: " + line + " is closed for no reason");
-      }
-    }
-  }
-
-  private static boolean isCalm(World world) {
-    for (Fault fault : Fault.values()) {
-      if (world.faults().struck(fault) > 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void all() {
-    List<Arrival> arrivals =
-        lines.stream()
-            .flatMap(this::here)
-            .sorted(Comparator.comparingLong(Arrival::order))
-            .toList();
+    List<Arrival> arrivals = merged(all);
     for (Arrival arrival : arrivals) {
       if (!truth.isVisible(arrival.sequence(), arrival.log())) {
         found("invariant 4: " + arrival.sequence() + " is not for");
       }
     }
-    List<Long> handed = firsts(List.of(), arrivals);
-    if (!truth.isInOrder(handed)) {
-      found("invariant 2: " + handed + " is a loss or swap for");
+    if (evidence.isOrdered() || isOneAfterTheOther()) {
+      List<Long> handed = firsts(List.of(), arrivals);
+      if (!truth.isInOrder(handed)) {
+        found("invariant 2: " + Told.shortly(handed) + " is a loss or swap for");
+      }
     }
-    lines.forEach(line -> inOrder(line, arrivals));
+    all.forEach(heard -> inOrder(heard, arrivals));
     complete();
   }
 
-  private java.util.stream.Stream<Arrival> here(Line line) {
-    return line.arrivals().stream().filter(arrival -> arrival.session().equals(session));
+  private static List<Arrival> merged(List<Heard> some) {
+    return some.stream()
+        .flatMap(heard -> heard.arrivals().stream())
+        .sorted(Comparator.comparingLong(Arrival::order))
+        .toList();
+  }
+
+  /** Whether the last came over each connection before the first over the next. */
+  private boolean isOneAfterTheOther() {
+    long last = Long.MIN_VALUE;
+    for (Heard heard : all) {
+      if (!heard.arrivals().isEmpty()) {
+        if (heard.arrivals().getFirst().order() < last) {
+          return false;
+        }
+        last = heard.arrivals().getLast().order();
+      }
+    }
+    return true;
   }
 
   private static List<Long> firsts(List<Long> before, List<Arrival> arrivals) {
@@ -99,68 +97,96 @@ final class DeliveryChecks {
     return firsts;
   }
 
-  /** One that is owed a stretch is told everything anew; another one goes on where others ended. */
-  private void inOrder(Line line, List<Arrival> arrivals) {
-    List<Arrival> own = here(line).toList();
+  private void inOrder(Heard heard, List<Arrival> arrivals) {
+    List<Arrival> own = heard.arrivals();
     if (own.isEmpty()) {
       return;
     }
     long first = own.getFirst().order();
     List<Long> before =
-        line.isOwed()
-            ? List.of()
-            : firsts(List.of(), arrivals.stream().filter(a -> a.order() < first).toList());
-    List<Long> whole = firsts(before, own);
-    if (!truth.isInOrder(whole)) {
+        firsts(List.of(), arrivals.stream().filter(a -> a.order() < first).toList());
+    boolean fits =
+        switch (heard.hearing().start()) {
+          case BEHIND -> truth.isInOrder(firsts(before, own));
+          case ALL_ANEW -> truth.isInOrder(firsts(List.of(), own));
+          case SOME_ANEW -> fitsSomewhere(before, own) || fitsBesideAnother(heard, first);
+        };
+    if (!fits) {
       found(
           "invariant 2: "
-              + line
+              + heard.hearing()
               + " has got "
-              + own.stream().map(Arrival::sequence).toList()
+              + Told.shortly(own.stream().map(Arrival::sequence).toList())
               + " behind "
-              + before
+              + Told.shortly(before)
               + ", a loss or swap for");
     }
   }
 
+  /** Behind some beginning of what came before; mostly behind what came before its own first. */
+  private boolean fitsSomewhere(List<Long> before, List<Arrival> own) {
+    int likely = before.indexOf(own.getFirst().sequence());
+    return fits(before, likely < 0 ? before.size() : likely, own)
+        || IntStream.rangeClosed(0, before.size()).anyMatch(k -> fits(before, k, own));
+  }
+
+  private boolean fits(List<Long> before, int length, List<Arrival> own) {
+    return truth.isInOrder(firsts(before.subList(0, length), own));
+  }
+
+  /** What the client had not read yet of another connection is known from what it read later. */
+  private boolean fitsBesideAnother(Heard heard, long first) {
+    return !evidence.isOrdered()
+        && all.stream()
+            .filter(other -> !other.arrivals().isEmpty())
+            .filter(other -> other.arrivals().getFirst().order() < first)
+            .filter(other -> other.arrivals().getLast().order() > first)
+            .anyMatch(other -> {
+              List<Arrival> before =
+                  merged(all).stream()
+                      .filter(a -> a.order() < other.arrivals().getFirst().order())
+                      .toList();
+              return fitsSomewhere(
+                  firsts(firsts(List.of(), before), other.arrivals()), heard.arrivals());
+            });
+  }
+
   /** Who is connected has everything. */
   private void complete() {
-    boolean here = lines.stream().anyMatch(line -> line.state() == Line.State.OPEN);
-    if (!here) {
+    if (all.stream().noneMatch(heard -> heard.hearing().isOpen())) {
       return;
     }
     Set<Long> got = new HashSet<>();
-    lines.stream().flatMap(this::here).filter(Arrival::got).forEach(a -> got.add(a.sequence()));
+    all.forEach(heard ->
+        heard.arrivals().stream().filter(Arrival::got).forEach(a -> got.add(a.sequence())));
     List<Long> missing =
         truth.visible(truth.length()).stream().filter(e -> !got.contains(e)).toList();
     if (!missing.isEmpty()) {
-      found("invariant 1: " + missing + " never came to");
+      found("invariant 1: " + Told.shortly(missing) + " never came to");
     }
   }
 
   /** Without a fault; but a stretch may meet what comes live (invariant 3). */
   private void nothingTwice() {
-    for (Line line : lines) {
-      if (line.isOwed()) {
-        continue;
-      }
+    List<Heard> behind =
+        all.stream().filter(heard -> heard.hearing().start() == Hearing.Start.BEHIND).toList();
+    for (Heard heard : behind) {
       Set<Long> own = new HashSet<>();
-      here(line).forEach(arrival -> own.add(arrival.sequence()));
-      if (own.size() < here(line).count()) {
-        found("invariant 3: " + line + " is told twice, of");
+      heard.arrivals().forEach(arrival -> own.add(arrival.sequence()));
+      if (own.size() < heard.arrivals().size()) {
+        found("invariant 3: " + heard.hearing() + " is told twice, of");
       }
       boolean again =
-          lines.stream()
-              .filter(other -> !other.isOwed())
-              .flatMap(this::here)
-              .anyMatch(a -> a.order() <= line.began() && own.contains(a.sequence()));
+          behind.stream()
+              .flatMap(other -> other.arrivals().stream())
+              .anyMatch(a -> a.order() <= heard.hearing().began() && own.contains(a.sequence()));
       if (again) {
-        found("invariant 3: " + line + " is told again, of");
+        found("invariant 3: " + heard.hearing() + " is told again, of");
       }
     }
   }
 
   private void found(String what) {
-    world.troubles().found(what + " " + actor + " in " + session);
+    evidence.found(what + " " + agent.text() + " in " + session);
   }
 }

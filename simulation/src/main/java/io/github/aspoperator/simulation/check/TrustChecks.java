@@ -4,8 +4,8 @@ import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.session.Member;
 import io.github.aspoperator.session.SessionState;
+import io.github.aspoperator.simulation.evidence.History;
 import io.github.aspoperator.simulation.play.Actor;
-import io.github.aspoperator.simulation.play.History;
 import io.github.aspoperator.simulation.play.Line;
 import io.github.aspoperator.simulation.play.World;
 import java.util.Optional;
@@ -27,12 +27,12 @@ final class TrustChecks {
       boolean dead =
           !actor.isUnsure() && (actor.isRemoved() || !actor.token().secret().equals(line.token()));
       if (dead && line.state() == Line.State.OPEN) {
-        world.troubles().found("invariant 4: " + line + " is open under a dead token");
+        world.found("invariant 4: " + line + " is open under a dead token");
       }
     }
     for (History.Compared pair : world.history().compared()) {
       if (!pair.denied().equals(pair.absent())) {
-        world.troubles().found("invariant 7: " + pair.denied() + " for a denial, " + pair.absent());
+        world.found("invariant 7: " + pair.denied() + " for a denial, " + pair.absent());
       }
     }
   }
@@ -40,12 +40,12 @@ final class TrustChecks {
   private static void active(World world, SessionState state) {
     for (History.Standing block : world.history().blocks()) {
       if (takesPart(state, block.blocker()) && takesPart(state, block.blocked())) {
-        world.troubles().found("invariant 4: " + block + " in " + state.id().text());
+        world.found("invariant 4: " + block + " in " + state.id().text());
       }
     }
     for (Actor actor : world.actors()) {
       if (actor.isRemoved() && !actor.isUnsure() && takesPart(state, actor.handle())) {
-        world.troubles().found("invariant 4: " + actor + " is removed, and takes part");
+        world.found("invariant 4: " + actor + " is removed, and takes part");
       }
     }
   }

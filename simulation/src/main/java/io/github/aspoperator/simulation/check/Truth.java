@@ -5,6 +5,7 @@ import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.Payload;
 import io.github.aspoperator.session.SessionEvent;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +49,8 @@ public final class Truth {
 
   /** Whether it may see {@code sequence} once the log is {@code log} long. */
   public boolean isVisible(long sequence, long log) {
-    return sequence <= log && (sequence <= seenAsJoined.get((int) log) || own.contains(sequence));
+    int there = (int) Math.min(log, length());
+    return sequence <= there && (sequence <= seenAsJoined.get(there) || own.contains(sequence));
   }
 
   /** All it may see once the log is {@code log} long, rising. */
@@ -62,6 +64,12 @@ public final class Truth {
     return all;
   }
 
+  /** How many these are. */
+  long count(long log) {
+    long joined = seenAsJoined.get((int) log);
+    return joined + own.stream().filter(e -> e > joined && e <= log).count();
+  }
+
   /**
    * Whether {@code handed}, first arrivals only, is in order and without a gap: between two
    * becomings-joined rising; becoming joined opens a run of everything up to there that was never
@@ -73,35 +81,38 @@ public final class Truth {
 
   private boolean isInOrder(List<Long> handed, int from, long becoming) {
     long next = becomings.stream().filter(j -> j > becoming).findFirst().orElse(Long.MAX_VALUE);
-    List<Long> course = new ArrayList<>();
-    for (long e = becoming + 1; e < Math.min(next, length() + 1); e++) {
-      if (isVisible(e, e)) {
-        course.add(e);
-      }
-    }
-    for (int taken = 0; taken <= course.size(); taken++) {
-      int end = from + taken;
-      if (end > handed.size() || !handed.subList(from, end).equals(course.subList(0, taken))) {
-        return false;
-      }
-      if (end == handed.size() || (next <= length() && runFits(handed, end, next))) {
+    BitSet before = new BitSet();
+    handed.subList(0, from).forEach(e -> before.set(e.intValue()));
+    int end = from;
+    long e = becoming;
+    while (true) {
+      if (end == handed.size() || (next <= length() && runFits(handed, end, next, before))) {
         return true;
       }
+      do {
+        e++;
+      } while (e < next && e <= length() && !isVisible(e, e));
+      if (e >= next || e > length() || handed.get(end) != e) {
+        return false;
+      }
+      before.set((int) e);
+      end++;
     }
-    return false;
   }
 
-  private boolean runFits(List<Long> handed, int from, long joining) {
-    Set<Long> before = new HashSet<>(handed.subList(0, from));
-    List<Long> run = new ArrayList<>();
-    for (long e = 1; e <= joining; e++) {
-      if (!before.contains(e)) {
-        run.add(e);
+  /** Whether behind {@code before} comes all up to {@code joining} that is missing, and so on. */
+  private boolean runFits(List<Long> handed, int from, long joining, BitSet before) {
+    int end = from;
+    for (int e = before.nextClearBit(1); e <= joining; e = before.nextClearBit(e + 1)) {
+      if (end == handed.size()) {
+        return true;
       }
+      if (handed.get(end) != e) {
+        return false;
+      }
+      end++;
     }
-    int taken = Math.min(run.size(), handed.size() - from);
-    return handed.subList(from, from + taken).equals(run.subList(0, taken))
-        && (taken < run.size() || isInOrder(handed, from + taken, joining));
+    return isInOrder(handed, end, joining);
   }
 
   private void read(Commit commit) {

@@ -1,10 +1,12 @@
 package io.github.aspoperator.simulation.play;
 
+import io.github.aspoperator.simulation.evidence.Arrival;
+import io.github.aspoperator.simulation.evidence.Hearing;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A connection, as the gateway and the client see it. */
-public final class Line {
+public final class Line implements Hearing {
 
   /** Where a connection is in its life. */
   public enum State {
@@ -17,17 +19,6 @@ public final class Line {
     /** Nothing can be posted. */
     CLOSED
   }
-
-  /**
-   * An event that a client got, or that disappeared on the way to it.
-   *
-   * @param session whose
-   * @param sequence which
-   * @param log how long the log was then
-   * @param order of all arrivals of the world
-   * @param got whether the client has it
-   */
-  public record Arrival(String session, long sequence, long log, long order, boolean got) {}
 
   private final String id;
   private final int agent;
@@ -71,21 +62,31 @@ public final class Line {
   }
 
   /** Everything posted to it, in order. */
-  public List<Arrival> arrivals() {
+  List<Arrival> arrivals() {
     return arrivals;
   }
 
-  /** When its handshake was answered, or began. */
+  @Override
+  public List<Arrival> arrivals(String session) {
+    return arrivals.stream().filter(arrival -> arrival.session().equals(session)).toList();
+  }
+
+  @Override
+  public boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  @Override
   public long since() {
     return since;
   }
 
-  /** Whether its handshake was ever answered. */
+  @Override
   public boolean wasOpen() {
     return opened;
   }
 
-  /** Until when the agent certainly was online by it; the end of time while it is. */
+  @Override
   public long until() {
     return until;
   }
@@ -95,12 +96,13 @@ public final class Line {
     return clean;
   }
 
-  /** Whether it is to be told first what others may have swallowed. */
-  public boolean isOwed() {
-    return owed;
+  /** One that is owed a stretch gets everything: stretches are longer than schedules. */
+  @Override
+  public Start start() {
+    return owed ? Start.ALL_ANEW : Start.BEHIND;
   }
 
-  /** The last arrival in the world before the operator knew of it. */
+  @Override
   public long began() {
     return began;
   }

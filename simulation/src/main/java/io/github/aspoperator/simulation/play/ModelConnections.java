@@ -1,6 +1,7 @@
 package io.github.aspoperator.simulation.play;
 
 import io.github.aspoperator.simulation.engine.Scheduler;
+import io.github.aspoperator.simulation.evidence.Arrival;
 import io.github.aspoperator.simulation.part.Fault;
 import io.github.aspoperator.simulation.part.Faults;
 import io.github.aspoperator.simulation.part.Race;
@@ -69,8 +70,7 @@ final class ModelConnections implements ApiGatewayManagementApiClient {
     boolean got = line.state() == Line.State.OPEN;
     line.arrivals()
         .add(
-            new Line.Arrival(
-                session, sequence, logLength.applyAsLong(session), gateway.arrival(), got));
+            new Arrival(session, sequence, logLength.applyAsLong(session), gateway.arrival(), got));
     if (faults.strike(Fault.POST_TIMED_OUT, 2)) {
       timedOut(line);
     }

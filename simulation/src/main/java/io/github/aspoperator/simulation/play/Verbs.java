@@ -9,8 +9,10 @@ import io.github.aspoperator.session.Command;
 import io.github.aspoperator.session.Fingerprint;
 import io.github.aspoperator.session.Keyed;
 import io.github.aspoperator.session.Member;
+import io.github.aspoperator.session.SessionEvent;
 import io.github.aspoperator.session.SessionState;
 import io.github.aspoperator.simulation.engine.Draw;
+import io.github.aspoperator.simulation.evidence.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -248,7 +250,13 @@ final class Verbs {
             world
                 .history()
                 .looked()
-                .add(new History.Looked(by.handle(), session, page.events(), before, after));
+                .add(
+                    new History.Looked(
+                        by.handle(),
+                        session,
+                        page.events().stream().map(SessionEvent::sequence).toList(),
+                        before,
+                        after));
           }
           then.run();
         });

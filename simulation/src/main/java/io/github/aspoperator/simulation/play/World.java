@@ -2,11 +2,17 @@ package io.github.aspoperator.simulation.play;
 
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.identity.ConnectionId;
+import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.operator.Ports;
+import io.github.aspoperator.presence.Windows;
+import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.simulation.engine.Draw;
 import io.github.aspoperator.simulation.engine.Scheduler;
+import io.github.aspoperator.simulation.evidence.Evidence;
+import io.github.aspoperator.simulation.evidence.History;
 import io.github.aspoperator.simulation.part.Calls;
+import io.github.aspoperator.simulation.part.Fault;
 import io.github.aspoperator.simulation.part.Faults;
 import io.github.aspoperator.simulation.part.Race;
 import io.github.aspoperator.simulation.part.Races;
@@ -19,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One world: the modelled parts, the functions on them, the agents, and what all of them did. */
-public final class World {
+public final class World implements Evidence {
 
   /** In how many of a thousand steps time passes although something is due. */
   private static final int LEAPS = 30;
@@ -105,14 +111,61 @@ public final class World {
     return troubles;
   }
 
-  /** Who was told what. */
+  @Override
   public History history() {
     return history;
   }
 
-  /** The windows, among other things. */
-  public Settings settings() {
-    return settings;
+  @Override
+  public Windows windows() {
+    return settings.windows();
+  }
+
+  @Override
+  public List<SessionId> sessions() {
+    return logs.sessions();
+  }
+
+  @Override
+  public List<Commit> commits(SessionId session) {
+    return logs.commits(session);
+  }
+
+  /** Everybody: what came to somebody who has no part in it is wrong too. */
+  @Override
+  public List<Handle> agents(SessionId session) {
+    return actors.stream().map(Actor::handle).toList();
+  }
+
+  @Override
+  public List<Line> hearings(Handle agent) {
+    for (Actor actor : actors) {
+      if (actor.handle().equals(agent)) {
+        return lines().stream().filter(line -> line.agent() == actor.number()).toList();
+      }
+    }
+    throw new IllegalArgumentException("no agent " + agent);
+  }
+
+  /** The gateway counts them. */
+  @Override
+  public boolean isOrdered() {
+    return true;
+  }
+
+  @Override
+  public boolean isCalm() {
+    for (Fault fault : Fault.values()) {
+      if (faults.struck(fault) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void found(String what) {
+    troubles.found(what);
   }
 
   /** The sessions. */

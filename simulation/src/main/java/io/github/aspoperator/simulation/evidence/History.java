@@ -1,9 +1,8 @@
-package io.github.aspoperator.simulation.play;
+package io.github.aspoperator.simulation.evidence;
 
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.refusal.Refusal;
-import io.github.aspoperator.session.SessionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +22,14 @@ public final class History {
   public record Opened(Handle creator, Optional<String> key, SessionId session) {}
 
   /**
-   * What somebody read of a session.
+   * What somebody read of a session: all of it.
    *
+   * @param sequences of the events it was answered, in order
    * @param atLeast how long the log was before
-   * @param atMost how long it was afterwards
+   * @param atMost how long it was afterwards, at most
    */
   public record Looked(
-      Handle reader, SessionId session, List<SessionEvent> events, long atLeast, long atMost) {}
+      Handle reader, SessionId session, List<Long> sequences, long atLeast, long atMost) {}
 
   /** Who was refused for somebody who has it blocked, and how one that does not exist is. */
   public record Compared(Refusal denied, Refusal absent) {}
