@@ -169,7 +169,10 @@ final class DeliveryChecks {
   /** Without a fault; but a stretch may meet what comes live (invariant 3). */
   private void nothingTwice() {
     List<Heard> behind =
-        all.stream().filter(heard -> heard.hearing().start() == Hearing.Start.BEHIND).toList();
+        all.stream()
+            .filter(heard -> heard.hearing().start() == Hearing.Start.BEHIND)
+            .filter(heard -> !heard.hearing().wasEarly())
+            .toList();
     for (Heard heard : behind) {
       Set<Long> own = new HashSet<>();
       heard.arrivals().forEach(arrival -> own.add(arrival.sequence()));

@@ -21,6 +21,12 @@ public interface Hearing {
   /** Where it begins. */
   Start start();
 
+  /**
+   * Whether something was posted to it before it was open: what others of its agent took, it is
+   * told again.
+   */
+  boolean wasEarly();
+
   /** The last arrival of all before the operator knew of it. */
   long began();
 

@@ -30,6 +30,7 @@ public final class Line implements Hearing {
   private boolean clean;
   private boolean closedByOperator;
   private boolean owed;
+  private boolean early;
   private long began;
   private boolean opened;
   private boolean forgotten;
@@ -105,6 +106,15 @@ public final class Line implements Hearing {
   @Override
   public long began() {
     return began;
+  }
+
+  @Override
+  public boolean wasEarly() {
+    return early;
+  }
+
+  void early() {
+    early = true;
   }
 
   void recorded(long arrivals, boolean isOwed) {

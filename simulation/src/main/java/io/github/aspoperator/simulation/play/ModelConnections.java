@@ -105,6 +105,7 @@ final class ModelConnections implements ApiGatewayManagementApiClient {
     Line.State state = line.get().state();
     if (state == Line.State.OPENING) {
       races.met(Race.POST_BEFORE_OPEN);
+      line.get().early();
       throw gone();
     }
     if (state == Line.State.CLOSED) {

@@ -209,6 +209,11 @@ public final class Line implements Hearing, FrameParser.Sink {
   }
 
   @Override
+  public boolean wasEarly() {
+    return true;
+  }
+
+  @Override
   public long began() {
     return 0;
   }

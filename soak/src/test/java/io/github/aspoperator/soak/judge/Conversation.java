@@ -50,6 +50,11 @@ final class Conversation implements Evidence {
     }
 
     @Override
+    public boolean wasEarly() {
+      return true;
+    }
+
+    @Override
     public long began() {
       return 0;
     }
