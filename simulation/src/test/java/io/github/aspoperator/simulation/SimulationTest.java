@@ -7,24 +7,25 @@ import java.util.logging.LogManager;
 import org.junit.jupiter.api.Test;
 
 /**
- * The first schedules there are. {@code -Dsimulation.from=} begins at another seed, {@code
- * -Dsimulation.seeds=} runs more of them.
+ * As many of the first schedules as fit a minute, and never less than 25,000. {@code
+ * -Dsimulation.from=} begins at another seed, {@code -Dsimulation.seconds=} goes on for longer.
  */
 final class SimulationTest {
 
   private static final long NANOS = 1_000_000_000L;
+  private static final long LEAST = 25_000;
 
   @Test
   void noScheduleViolatesAnInvariantAndEveryFaultAndRaceIsMet() throws InterruptedException {
     // what the functions log of faults that are meant is of no use here
     LogManager.getLogManager().reset();
     long from = Long.getLong("simulation.from", 1);
-    long seeds = Long.getLong("simulation.seeds", 25_000);
+    long seconds = Long.getLong("simulation.seconds", 60);
     long start = System.nanoTime();
     Tally tally = new Tally();
 
-    new Campaign(from, seeds, 12, Runtime.getRuntime().availableProcessors(), 1)
-        .run(tally, () -> true);
+    new Campaign(from, Long.MAX_VALUE / 2, 12, Runtime.getRuntime().availableProcessors(), 1)
+        .run(tally, () -> tally.schedules() < LEAST || System.nanoTime() - start < seconds * NANOS);
 
     Report report = new Report(System.out);
     for (Verdict bad : tally.bad()) {
