@@ -25,16 +25,16 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Runs the operator as real processes under load, hurts them at random moments, and judges"
-          + " what",
-      "clients saw with the simulation's judge: nothing lost, nothing swapped, nothing twice for"
-          + " one key.",
+      "Runs the operator as real processes under load, hurts them at random moments,",
+      "and judges what clients saw with the judge of the simulation: nothing lost,",
+      "nothing swapped, nothing twice for one key.",
       "",
-      "The seed decides which faults strike, for how long and with which pauses, and what agents"
-          + " draw.",
-      "It does not decide how processes and threads meet: the same seed is not the same course.",
+      "The seed decides which faults strike, how long and how soon after each other,",
+      "and what agents draw. It does not decide how processes and threads meet: the",
+      "same seed is not the same course.",
       "",
-      "Exits with 0 when nothing was lost, 1 when a promise was broken, 2 when it could not run."
+      "Exits with 0 when nothing was lost, 1 when a promise was broken, 2 when it",
+      "could not run."
     })
 public final class Main implements Callable<Integer> {
 

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /** Some time at one home: load and faults, then rest, then judgement. */
 public final class Run {
@@ -56,8 +57,7 @@ public final class Run {
       Crowd crowd = new Crowd(stage, new Random(draw.nextLong()));
       int size = millis < CROWD_MILLIS ? 0 : stage.home().load().crowd();
       Thread gathering = Troupe.start(stage, "the crowd", () -> crowd.gather(size));
-      strike(begun + millis, crowd);
-      gathering.join();
+      strike(() -> System.currentTimeMillis() < begun + millis || gathering.isAlive(), crowd);
       stage.home().recover();
       double minutes = (System.currentTimeMillis() - begun) / MINUTE;
       troupe.lastAct();
@@ -76,10 +76,10 @@ public final class Run {
   }
 
   /** Every fault in its turn, in an order that is drawn anew each time round. */
-  private void strike(long end, Crowd crowd) throws InterruptedException {
+  private void strike(BooleanSupplier goesOn, Crowd crowd) throws InterruptedException {
     List<Fault> turn = new ArrayList<>();
     stage.home().rest(draw);
-    while (System.currentTimeMillis() < end || nothingStruck()) {
+    while (goesOn.getAsBoolean() || crowd.isReady() || nothingStruck()) {
       if (turn.isEmpty()) {
         turn.addAll(stage.home().faults());
         Collections.shuffle(turn, draw);

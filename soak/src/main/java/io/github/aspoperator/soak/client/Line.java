@@ -42,7 +42,7 @@ public final class Line implements Hearing, FrameParser.Sink {
   private volatile boolean closing;
   private volatile boolean answered;
   private volatile boolean stays;
-  private volatile String how = " until it was ended";
+  private volatile String end = " until it was ended";
 
   /**
    * Not yet open.
@@ -142,7 +142,7 @@ public final class Line implements Hearing, FrameParser.Sink {
   public boolean end(Ending how, long patience) throws InterruptedException {
     lost(System.currentTimeMillis());
     String told = " to " + LocalTime.ofInstant(Instant.now(), ZoneOffset.UTC) + " " + how;
-    this.how = told;
+    end = told;
     switch (how) {
       case CLEAN -> {
         closing = true;
@@ -156,7 +156,7 @@ public final class Line implements Hearing, FrameParser.Sink {
       case HALF_OPEN -> deaf = true;
     }
     if (how == Ending.CLEAN && !answered) {
-      this.how = told + " unanswered";
+      end = told + " unanswered";
     }
     return answered;
   }
@@ -253,7 +253,7 @@ public final class Line implements Hearing, FrameParser.Sink {
     return name
         + " (from "
         + LocalTime.ofInstant(Instant.ofEpochMilli(since), ZoneOffset.UTC)
-        + (opened ? how : " refused")
+        + (opened ? end : " refused")
         + ")";
   }
 }

@@ -39,7 +39,7 @@ public final class BedHome implements Home {
    * Several functions that start at once may take longer here than all of a usual stretch: what is
    * owed to a connection would be too old by the time it is told.
    */
-  private static final int STRETCH_SECONDS = 300;
+  private static final int STRETCH_SECONDS = 180;
 
   private static final int FAILED = 500;
   private static final long POLL_MILLIS = 5;
@@ -106,7 +106,7 @@ public final class BedHome implements Home {
 
   @Override
   public Load load() {
-    return new Load(1, 500, 100);
+    return new Load(1, 500, 40_000, 100);
   }
 
   @Override

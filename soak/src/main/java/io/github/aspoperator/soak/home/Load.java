@@ -6,6 +6,7 @@ package io.github.aspoperator.soak.home;
  *
  * @param rooms sessions at a time
  * @param pauseMillis between two messages of one sender, on average
+ * @param stayMillis of an agent's connection, at most
  * @param crowd connections that come at once
  */
-public record Load(int rooms, int pauseMillis, int crowd) {}
+public record Load(int rooms, int pauseMillis, int stayMillis, int crowd) {}

@@ -87,7 +87,7 @@ public final class LocalHome implements Home {
 
   @Override
   public Load load() {
-    return new Load(4, 70, 2_000);
+    return new Load(4, 70, 15_000, 2_000);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class Coming {
     this.told = new CountDownLatch(size);
   }
 
-  /** One of them, who waits for that event; whether it came. */
+  /** One of them, who waits for that event, and for the others; whether it was let go. */
   boolean of(Agent agent, SessionId session, long last, RandomGenerator draw)
       throws InterruptedException {
     Optional<Line> line = Seat.come(stage, agent, draw);
@@ -40,13 +40,12 @@ final class Coming {
         line = Seat.come(stage, agent, draw);
       }
     }
-    lastTold = System.currentTimeMillis();
-    told.countDown();
-    boolean all = told.await(Math.max(0, left()), TimeUnit.MILLISECONDS);
-    if (line.isPresent()) {
-      line.get().end(Ending.CLEAN, GOODBYE_MILLIS);
+    if (isTold(agent, session, last)) {
+      lastTold = System.currentTimeMillis();
+      told.countDown();
     }
-    return all && isTold(agent, session, last);
+    var _ = told.await(Math.max(0, left()), TimeUnit.MILLISECONDS);
+    return line.isPresent() && line.get().end(Ending.CLEAN, GOODBYE_MILLIS);
   }
 
   private boolean isTold(Agent agent, SessionId session, long last) {
@@ -62,9 +61,10 @@ final class Coming {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%,d connections in %.1f s, told everything in %.1f s",
+        "%,d connections in %.1f s, %,d of them told everything in %.1f s",
         size,
         (lastOpen - begun) / SECOND,
+        size - told.getCount(),
         (lastTold - begun) / SECOND);
   }
 }

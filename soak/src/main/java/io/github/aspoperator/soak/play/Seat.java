@@ -50,7 +50,7 @@ final class Seat {
   }
 
   private Optional<Line> next(Line line) throws InterruptedException {
-    if (ended(line, 500 + draw.nextInt(14_000))) {
+    if (ended(line, 500 + draw.nextInt(stage.home().load().stayMillis()))) {
       return come();
     }
     if (draw.nextInt(5) == 0) {
