@@ -99,8 +99,12 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       long now = ports.clock().now();
-      long since = now - ports.limits().stretchMillis();
+      long stretch = ports.limits().stretchMillis();
+      // from when it was opened, however late it is told; but one that is told again later, for
+      // want of room, need not be told everything since
+      long since = Math.max(errand.to().openedAt(), now - stretch) - stretch;
       Optional<SessionState> state = ports.log().state(errand.session());
+      state.ifPresent(s -> ports.log().confirm(errand.session(), s.sequence()));
       Optional<Reach> reach = state.flatMap(s -> Reach.of(errand.agent(), lag, head, s, since));
       if (reach.isEmpty()) {
         return Optional.of(errand.onward());

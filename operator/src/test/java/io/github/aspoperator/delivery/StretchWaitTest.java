@@ -93,6 +93,23 @@ final class StretchWaitTest {
     assertInstanceOf(Stretch.FindStart.class, afterReading(BOB, Optional.empty(), head, young - 1));
   }
 
+  @Test
+  void whoIsToldLateIsToldFromWhenItCame() {
+    long opened = NOW - LIMITS.stretchMillis();
+    Step<DeliveryPorts> next = afterReading(ANN, Optional.empty(), Head.START, opened);
+    assertEquals(
+        opened - LIMITS.stretchMillis(), assertInstanceOf(Stretch.FindStart.class, next).since());
+  }
+
+  /** For want of room, a connection may be told again that has been open for hours. */
+  @Test
+  void whoCameLongAgoIsNotToldEverythingSince() {
+    long opened = NOW - 100 * LIMITS.stretchMillis();
+    Step<DeliveryPorts> next = afterReading(ANN, Optional.empty(), Head.START, opened);
+    assertEquals(
+        NOW - 2 * LIMITS.stretchMillis(), assertInstanceOf(Stretch.FindStart.class, next).since());
+  }
+
   private record Known(SessionState known) implements SessionLog {
     @Override
     public Optional<SessionState> state(SessionId session) {

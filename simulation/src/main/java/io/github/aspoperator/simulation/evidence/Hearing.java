@@ -27,7 +27,7 @@ public interface Hearing {
    */
   boolean wasEarly();
 
-  /** The last arrival of all before the operator knew of it. */
+  /** The last arrival of all before its handshake began. */
   long began();
 
   /** Whether it is open now, and its client there. */

@@ -10,7 +10,8 @@ public final class Actor {
   private final Handle handle;
   private Token token;
   private boolean removed;
-  private boolean unsure;
+  private boolean removalUnsure;
+  private boolean tokenUnsure;
 
   Actor(int number, Handle handle, Token token) {
     this.number = number;
@@ -42,9 +43,9 @@ public final class Actor {
     return removed;
   }
 
-  /** Whether its token may have been replaced by one that nobody was told. */
+  /** Whether nobody knows if it was removed, or by which token it was replaced. */
   public boolean isUnsure() {
-    return unsure;
+    return removalUnsure || tokenUnsure;
   }
 
   void remove() {
@@ -53,16 +54,16 @@ public final class Actor {
 
   /** Nobody knows whether it was removed. */
   void doubtRemoval() {
-    unsure = true;
+    removalUnsure = true;
   }
 
   void replacing() {
-    unsure = true;
+    tokenUnsure = true;
   }
 
   void replaced(Token next) {
     token = next;
-    unsure = false;
+    tokenUnsure = false;
   }
 
   @Override

@@ -60,7 +60,7 @@ final class Gateway {
 
   /** A client begins a handshake; {@code recorded} is told when the operator has accepted it. */
   void connect(int agent, String token, Consumer<Line> recorded) {
-    Line line = new Line("c" + (lines.size() + 1), agent, token, scheduler.now());
+    Line line = new Line("c" + (lines.size() + 1), agent, token, scheduler.now(), arrivals());
     lines.put(line.id(), line);
     byte[] event = event(line, Map.of("Authorization", "Bearer " + token), 0, "");
     byte[][] response = {{}};

@@ -31,11 +31,12 @@ public final class Line implements Hearing {
   private boolean closedByOperator;
   private boolean owed;
   private boolean early;
-  private long began;
+  private final long began;
   private boolean opened;
   private boolean forgotten;
 
-  Line(String id, int agent, String token, long since) {
+  Line(String id, int agent, String token, long since, long began) {
+    this.began = began;
     this.id = id;
     this.agent = agent;
     this.token = token;
@@ -117,8 +118,7 @@ public final class Line implements Hearing {
     early = true;
   }
 
-  void recorded(long arrivals, boolean isOwed) {
-    began = arrivals;
+  void recorded(boolean isOwed) {
     owed = isOwed;
   }
 

@@ -212,7 +212,7 @@ public final class World implements Evidence {
             .find(new ConnectionId(line.id()))
             .filter(connection -> !connection.ready())
             .isPresent();
-    line.recorded(gateway.arrivals(), owed);
+    line.recorded(owed);
   }
 
   /** The ports of a process of its own: what is asked of them outside of any fiber just happens. */
