@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The stack does what the model of protocol.md says, as the local operator does; only that the
- * gateway closes every connection with 1000. As much is played as fits a minute. {@code
+ * gateway closes every connection with 1000. As much is played as fits half a minute. {@code
  * -Dtest.seed=SEED} plays the same runs again, and with {@code -Dtest.run=NUMBER} just that one.
  */
 final class ModelTest {
@@ -34,9 +34,9 @@ final class ModelTest {
 
   private static final List<Batch> BATCHES =
       List.of(
-          new Batch(LONG, "off", Absence.UNNOTICED, 0, 24),
-          new Batch("0", LONG, Absence.PUBLISHED, 1_000, 12),
-          new Batch("0", "0", Absence.FINAL, 2_000, 6));
+          new Batch(LONG, "off", Absence.UNNOTICED, 0, 14),
+          new Batch("0", LONG, Absence.PUBLISHED, 1_000, 8),
+          new Batch("0", "0", Absence.FINAL, 2_000, 4));
 
   @Test
   void stateHistoriesFramesAndDenialsAreThoseOfTheModel() throws Exception {
