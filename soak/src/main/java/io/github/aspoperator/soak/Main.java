@@ -9,6 +9,7 @@ import io.github.aspoperator.soak.home.Meter;
 import io.github.aspoperator.soak.report.Report;
 import io.github.aspoperator.soak.report.Result;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,8 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--json", description = "The result as JSON on standard output, and no more.")
   private boolean json;
 
+  private final PrintStream out = System.out;
+
   @Option(names = "--root", required = true, hidden = true)
   private Path root = Path.of("");
 
@@ -88,6 +91,10 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (json) {
+      // what libraries print of their own accord
+      System.setOut(System.err);
+    }
     long drawn = seed == null ? System.nanoTime() & 0xffff_ffffL : seed;
     System.err.println("--seed " + drawn);
     List<Where> homes = home == Where.both ? List.of(Where.local, Where.bed) : List.of(home);
@@ -96,7 +103,7 @@ public final class Main implements Callable<Integer> {
       results.add(at(where, Math.round(minutes * MINUTE / homes.size()), drawn));
     }
     Report report = new Report(drawn, results);
-    System.out.print(json ? report.json() + "\n" : report.text());
+    out.print(json ? report.json() + "\n" : report.text());
     return report.isGood() ? 0 : BAD;
   }
 
