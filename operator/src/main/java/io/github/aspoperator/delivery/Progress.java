@@ -102,8 +102,11 @@ record Progress(
     } else {
       nextAgendas.put(member, agenda.subList(1, agenda.size()));
     }
-    Map<Integer, Mark> nextOwed = new HashMap<>(owed);
-    nextOwed.computeIfPresent(member, (_, _) -> agenda.getFirst().mark());
+    Map<Integer, Mark> nextOwed = owed;
+    if (owed.containsKey(member)) {
+      nextOwed = new HashMap<>(owed);
+      nextOwed.put(member, agenda.getFirst().mark());
+    }
     return new Progress(nextAgendas, presences, start, nextMarks, nextOwed, broken, chores);
   }
 

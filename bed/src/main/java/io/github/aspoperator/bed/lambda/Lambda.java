@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** All functions of the stack. */
 public final class Lambda implements AutoCloseable {
@@ -18,10 +19,10 @@ public final class Lambda implements AutoCloseable {
   /** What an invocation that is under way may still take when the bed stops. */
   private static final long LAST_NANOS = Duration.ofSeconds(2).toNanos();
 
-  private static final long LOOK_MILLIS = 2;
-
   private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition idle = lock.newCondition();
+  private int underWay;
   private volatile boolean resting;
   private volatile InvocationFault fault = InvocationFault.NONE;
 
@@ -48,11 +49,23 @@ public final class Lambda implements AutoCloseable {
   /** Invokes a function and waits. */
   public Outcome invoke(String functionId, String event) throws InterruptedException {
     FunctionPool pool = pool(functionId);
-    underWay.incrementAndGet();
+    count(1);
     try {
       return resting ? new Outcome.Died() : fault.around(functionId, event, pool::invoke);
     } finally {
-      underWay.decrementAndGet();
+      count(-1);
+    }
+  }
+
+  private void count(int more) {
+    lock.lock();
+    try {
+      underWay += more;
+      if (underWay == 0) {
+        idle.signalAll();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -62,9 +75,14 @@ public final class Lambda implements AutoCloseable {
    */
   public void rest() throws InterruptedException {
     resting = true;
-    long end = System.nanoTime() + LAST_NANOS;
-    while (underWay.get() > 0 && System.nanoTime() < end) {
-      Thread.sleep(LOOK_MILLIS);
+    lock.lock();
+    try {
+      long left = LAST_NANOS;
+      while (underWay > 0 && left > 0) {
+        left = idle.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.aspoperator.bed.template.FunctionSpec;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.presence.Windows;
 import io.github.aspoperator.session.Commit;
+import io.github.aspoperator.session.SessionLog;
 import io.github.aspoperator.soak.client.Call.Answer;
 import io.github.aspoperator.soak.fault.Fault;
 import io.github.aspoperator.soak.fault.Faults;
@@ -48,6 +49,7 @@ public final class BedHome implements Home {
   private final Faults faults;
   private final Meter meter;
   private final Bed bed;
+  private final SessionLog log;
 
   /**
    * Starts it.
@@ -74,6 +76,7 @@ public final class BedHome implements Home {
                         "StretchSeconds", String.valueOf(STRETCH_SECONDS)))
                 .processes(processes, List.of(), folder)
                 .keepingTime());
+    this.log = new Aws(new Settings(bed.environment("SweepFunction"))).ports().log();
     for (FunctionSpec function : bed.template().functions()) {
       if (processes.test(function.id())) {
         bed.lambda().prepare(function.id());
@@ -193,7 +196,7 @@ public final class BedHome implements Home {
 
   @Override
   public Map<SessionId, List<Commit>> look(Collection<SessionId> sessions) {
-    return Kept.of(new Aws(new Settings(bed.environment("SweepFunction"))).ports().log(), sessions);
+    return Kept.of(log, sessions);
   }
 
   /** Its tables stay as they are, as a stack's do. */
