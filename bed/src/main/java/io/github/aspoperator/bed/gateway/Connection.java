@@ -122,12 +122,9 @@ final class Connection {
     }
   }
 
-  /** Breaks it without a close frame. */
+  /** Breaks it without a close frame: once it is open, for a client may know that it is sooner. */
   void abort() {
-    CoreSession open = session.getNow(null);
-    if (open != null) {
-      open.abort();
-    }
+    session.thenAccept(CoreSession::abort);
   }
 
   static boolean isNormal(int code) {
