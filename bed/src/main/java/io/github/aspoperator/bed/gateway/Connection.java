@@ -124,7 +124,7 @@ final class Connection {
 
   /** Breaks it without a close frame: once it is open, for a client may know that it is sooner. */
   void abort() {
-    session.thenAccept(CoreSession::abort);
+    var _ = session.thenAccept(CoreSession::abort);
   }
 
   static boolean isNormal(int code) {
