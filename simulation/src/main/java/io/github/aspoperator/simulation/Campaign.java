@@ -2,6 +2,7 @@ package io.github.aspoperator.simulation;
 
 import io.github.aspoperator.simulation.play.Course;
 import io.github.aspoperator.simulation.play.Schedule;
+import io.github.aspoperator.simulation.play.Size;
 import io.github.aspoperator.simulation.play.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first seed
  * @param seeds how many at most
+ * @param size of each schedule
  * @param acts of each schedule
  * @param threads worlds that run at once
  * @param enough bad schedules after which no more are begun
  */
-public record Campaign(long from, long seeds, int acts, int threads, int enough) {
+public record Campaign(long from, long seeds, Size size, int acts, int threads, int enough) {
 
   /** Runs as many as {@code goesOn} lets it; into {@code tally}. */
   void run(Tally tally, BooleanSupplier goesOn) throws InterruptedException {
@@ -55,16 +57,16 @@ public record Campaign(long from, long seeds, int acts, int threads, int enough)
   private void work(Course course, AtomicLong next, Tally tally, BooleanSupplier goesOn) {
     long seed = next.getAndIncrement();
     while (seed < from + seeds && goesOn.getAsBoolean() && tally.bad().size() < enough) {
-      tally.add(Verdict.of(course, Schedule.of(seed, acts), Trace.NONE));
+      tally.add(Verdict.of(course, Schedule.of(seed, size, acts), Trace.NONE));
       seed = next.getAndIncrement();
     }
   }
 
-  /** The first of {@code seeds} schedules from {@code from} on that is bad, if any is. */
+  /** The first of {@code seeds} usual schedules from {@code from} on that is bad, if any is. */
   public static OptionalLong firstBad(long from, long seeds, int acts) throws InterruptedException {
     Tally tally = new Tally();
     int threads = Runtime.getRuntime().availableProcessors();
-    new Campaign(from, seeds, acts, threads, 1).run(tally, () -> true);
+    new Campaign(from, seeds, Size.USUAL, acts, threads, 1).run(tally, () -> true);
     return tally.bad().stream().mapToLong(bad -> bad.schedule().seed()).min();
   }
 

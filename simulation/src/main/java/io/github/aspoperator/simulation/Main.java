@@ -2,6 +2,7 @@ package io.github.aspoperator.simulation;
 
 import io.github.aspoperator.simulation.part.Fault;
 import io.github.aspoperator.simulation.play.Schedule;
+import io.github.aspoperator.simulation.play.Size;
 import io.github.aspoperator.simulation.play.Trace;
 import java.io.PrintStream;
 import java.util.Set;
@@ -19,8 +20,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Runs the operator on AWS through schedules that are drawn from seeds: its own functions and",
-      "adapters, on modelled tables, streams, queues and connections, with faults. Judges each.",
+      "Runs the operator on AWS through schedules that are drawn from seeds: its own functions and"
+          + " adapters, on modelled tables, streams, queues and connections, with faults. Judges"
+          + " each.",
       "",
       "Exits with 1 when an invariant is violated: docs/guarantees.md says what they are."
     })
@@ -66,11 +68,17 @@ public final class Main implements Callable<Integer> {
   private Set<Fault> without = Set.of();
 
   @Option(
+      names = "--small",
+      description =
+          "Two agents that are connected already, and one act: some 50 steps a schedule, instead"
+              + " of 400.")
+  private boolean small;
+
+  @Option(
       names = "--acts",
       paramLabel = "N",
-      description = "What agents and owners begin in a schedule. Default: ${DEFAULT-VALUE}.",
-      defaultValue = "12")
-  private int acts;
+      description = "What agents and owners begin in a schedule. Default: 12; 1 with --small.")
+  private @Nullable Integer acts;
 
   @Option(
       names = "--threads",
@@ -90,7 +98,14 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] arguments) {
     // what the functions log of faults that are meant is of no use here
     LogManager.getLogManager().reset();
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    CommandLine line = new CommandLine(new Main());
+    line.getCommandSpec().version(version());
+    System.exit(line.execute(arguments));
+  }
+
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return "scripts/simulate " + (version == null ? "of no jar" : version);
   }
 
   @Override
@@ -98,9 +113,17 @@ public final class Main implements Callable<Integer> {
     return seed == null ? many() : one(seed);
   }
 
+  private Size size() {
+    return small ? Size.SMALL : Size.USUAL;
+  }
+
+  private int acts() {
+    return acts == null ? size().acts() : acts;
+  }
+
   private int one(long number) throws InterruptedException {
     Trace told = trace ? Trace.to(System.out::println) : Trace.NONE;
-    Verdict verdict = Campaign.one(new Schedule(number, acts, skipped, without), told);
+    Verdict verdict = Campaign.one(new Schedule(number, size(), acts(), skipped, without), told);
     if (verdict.isGood()) {
       System.out.println(
           Report.schedule(verdict.schedule()) + ": " + verdict.steps() + " steps, nothing wrong");
@@ -118,7 +141,7 @@ public final class Main implements Callable<Integer> {
     long number = minutes == null ? seeds : Long.MAX_VALUE / 2;
     PrintStream out = json ? System.err : System.out;
     try (Progress _ = new Progress(tally, out)) {
-      new Campaign(from, number, acts, threads, first ? 1 : ENOUGH).run(tally, goesOn);
+      new Campaign(from, number, size(), acts(), threads, first ? 1 : ENOUGH).run(tally, goesOn);
     }
     Report report = new Report(out);
     for (Verdict bad : tally.bad()) {

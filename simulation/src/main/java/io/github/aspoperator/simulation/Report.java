@@ -1,6 +1,7 @@
 package io.github.aspoperator.simulation;
 
 import io.github.aspoperator.simulation.play.Schedule;
+import io.github.aspoperator.simulation.play.Size;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Report {
   /** The options that name {@code schedule}. */
   static String schedule(Schedule schedule) {
     StringBuilder text = new StringBuilder("--seed " + schedule.seed());
+    text.append(schedule.size() == Size.SMALL ? " --small" : "");
     text.append(" --acts ").append(schedule.acts());
     if (!schedule.skipped().isEmpty()) {
       text.append(" --skip ").append(list(schedule.skipped()));
@@ -63,11 +65,12 @@ final class Report {
   void sum(Tally tally, long from, double seconds) {
     out.printf(
         Locale.ROOT,
-        "%,d schedules from seed %d on, %,d steps, in %.1f s: %,.0f schedules and %,.0f steps a"
-            + " second%n",
+        "%,d schedules from seed %d on, %,d steps, %.1f each, in %.1f s: %,.0f schedules and %,.0f"
+            + " steps a second%n",
         tally.schedules(),
         from,
         tally.steps(),
+        tally.stepsPerSchedule(),
         seconds,
         tally.schedules() / seconds,
         tally.steps() / seconds);
@@ -91,10 +94,11 @@ final class Report {
   static String json(Tally tally, double seconds) {
     return String.format(
         Locale.ROOT,
-        "{\"schedules\":%d,\"steps\":%d,\"seconds\":%.1f,\"per_s\":%.0f,\"violations\":%d,"
-            + "\"seeds\":[%s],\"faults\":%s,\"races\":%s}",
+        "{\"schedules\":%d,\"steps\":%d,\"steps_per_schedule\":%.1f,\"seconds\":%.1f,"
+            + "\"per_s\":%.0f,\"violations\":%d,\"seeds\":[%s],\"faults\":%s,\"races\":%s}",
         tally.schedules(),
         tally.steps(),
+        tally.stepsPerSchedule(),
         seconds,
         tally.schedules() / seconds,
         tally.bad().size(),

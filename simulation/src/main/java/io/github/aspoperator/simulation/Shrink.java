@@ -3,9 +3,6 @@ package io.github.aspoperator.simulation;
 import io.github.aspoperator.simulation.part.Fault;
 import io.github.aspoperator.simulation.play.Schedule;
 import io.github.aspoperator.simulation.play.Trace;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Leaves out of a bad schedule whatever it is bad without. */
 final class Shrink {
@@ -29,10 +26,7 @@ final class Shrink {
     for (int act = bad.schedule().acts() - 1; act >= 0; act--) {
       Schedule now = best.schedule();
       if (!now.skipped().contains(act)) {
-        Set<Integer> skipped = new HashSet<>(now.skipped());
-        skipped.add(act);
-        best =
-            better(best, new Schedule(now.seed(), now.acts(), Set.copyOf(skipped), now.without()));
+        best = better(best, now.skip(act));
       }
     }
     return best;
@@ -41,12 +35,8 @@ final class Shrink {
   private static Verdict withoutFaults(Verdict bad) throws InterruptedException {
     Verdict best = bad;
     for (Fault fault : Fault.values()) {
-      Schedule now = best.schedule();
       if (best.faults().getOrDefault(fault, 0) > 0) {
-        Set<Fault> without = EnumSet.of(fault);
-        without.addAll(now.without());
-        best =
-            better(best, new Schedule(now.seed(), now.acts(), now.skipped(), Set.copyOf(without)));
+        best = better(best, best.schedule().without(fault));
       }
     }
     return best;

@@ -34,6 +34,11 @@ final class Tally {
     return steps;
   }
 
+  /** On average; 0 when there was none. */
+  synchronized double stepsPerSchedule() {
+    return schedules == 0 ? 0 : (double) steps / schedules;
+  }
+
   /** Those in which something was wrong. */
   synchronized List<Verdict> bad() {
     return List.copyOf(bad);

@@ -2,6 +2,7 @@ package io.github.aspoperator.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.aspoperator.simulation.play.Size;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ final class SimulationTest {
     long start = System.nanoTime();
     Tally tally = new Tally();
 
-    new Campaign(from, Long.MAX_VALUE / 2, 12, Runtime.getRuntime().availableProcessors(), 1)
+    int threads = Runtime.getRuntime().availableProcessors();
+    new Campaign(from, Long.MAX_VALUE / 2, Size.USUAL, Size.USUAL.acts(), threads, 1)
         .run(tally, () -> tally.schedules() < LEAST || System.nanoTime() - start < seconds * NANOS);
 
     Report report = new Report(System.out);

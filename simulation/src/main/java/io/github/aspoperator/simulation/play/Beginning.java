@@ -10,11 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a world begins: with nothing, or with what another one has come to.
  *
+ * @param cast who takes part
  * @param of the other one
  */
-record Beginning(@Nullable World of) {
+record Beginning(List<Actor> cast, @Nullable World of) {
 
-  static final Beginning NOTHING = new Beginning(null);
+  /** Nothing has happened to so many agents. */
+  static Beginning nothing(int agents) {
+    return new Beginning(Cast.fresh(agents), null);
+  }
+
+  /** As {@code other} is now; nothing may be under way in it. */
+  static Beginning behind(World other) {
+    return new Beginning(other.actors(), other);
+  }
 
   Store store(LongSupplier clock, Races races, Written log) {
     return of == null ? new Store(clock, races, log) : new Store(of.store(), clock, races, log);
@@ -25,6 +34,11 @@ record Beginning(@Nullable World of) {
   }
 
   List<Actor> actors() {
-    return of == null ? Cast.fresh() : of.actors().stream().map(Actor::new).toList();
+    return cast.stream().map(Actor::new).toList();
+  }
+
+  /** The connections there were, with all that came over them. */
+  List<Line> lines() {
+    return of == null ? List.of() : of.lines().stream().map(Line::new).toList();
   }
 }

@@ -15,9 +15,10 @@ final class Cast {
 
   private Cast() {}
 
-  static List<Actor> fresh() {
+  /** The first {@code agents} of them. */
+  static List<Actor> fresh(int agents) {
     List<Actor> actors = new ArrayList<>();
-    for (int i = 0; i < HANDLES.size(); i++) {
+    for (int i = 0; i < agents; i++) {
       Handle handle = Handle.of(HANDLES.get(i));
       actors.add(new Actor(i, handle, new Token("asp_token_of_" + handle.name())));
     }

@@ -33,7 +33,7 @@ public final class Course {
             draw,
             faults,
             Stages.settings(draw.below(Stages.SETTINGS)),
-            stages.beginning(draw.below(Stages.BEGINNINGS)));
+            stages.beginning(schedule.size(), draw.below(Stages.BEGINNINGS)));
     Workload workload =
         new Workload(
             world, Draw.of(schedule.seed(), ACT).next(), schedule.acts(), schedule.skipped());

@@ -31,11 +31,16 @@ final class Gateway {
   private final Map<String, Line> lines = new LinkedHashMap<>();
   private long arrivals;
 
-  Gateway(Scheduler scheduler, Draw draw, Faults faults, Functions functions) {
+  /** One that has {@code there} already. */
+  Gateway(Scheduler scheduler, Draw draw, Faults faults, Functions functions, List<Line> there) {
     this.scheduler = scheduler;
     this.draw = draw;
     this.faults = faults;
     this.functions = functions;
+    there.forEach(line -> {
+      lines.put(line.id(), line);
+      arrivals += line.arrivals().size();
+    });
   }
 
   /** Every connection there ever was. */

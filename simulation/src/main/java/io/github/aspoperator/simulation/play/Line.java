@@ -43,6 +43,20 @@ public final class Line implements Hearing {
     this.since = since;
   }
 
+  /** One that has come to where {@code other} is. */
+  Line(Line other) {
+    this(other.id, other.agent, other.token, other.since, other.began);
+    arrivals.addAll(other.arrivals);
+    state = other.state;
+    until = other.until;
+    clean = other.clean;
+    closedByOperator = other.closedByOperator;
+    owed = other.owed;
+    early = other.early;
+    opened = other.opened;
+    forgotten = other.forgotten;
+  }
+
   /** What the gateway calls it. */
   public String id() {
     return id;

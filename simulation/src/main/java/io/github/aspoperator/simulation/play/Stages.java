@@ -10,12 +10,13 @@ import io.github.aspoperator.session.Command;
 import io.github.aspoperator.simulation.engine.Draw;
 import io.github.aspoperator.simulation.part.Faults;
 import io.github.aspoperator.trust.Policy;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Where schedules begin: worlds that were made once, without a fault, and windows of presence. */
 final class Stages {
@@ -29,14 +30,21 @@ final class Stages {
   private static final List<Settings> WINDOWS =
       List.of(windows("3", "30"), windows("0", "5"), windows("1", "off"), windows("3", "2"));
 
-  private final List<Beginning> beginnings = make();
+  private final Map<Size, List<Beginning>> beginnings = new EnumMap<>(Size.class);
+
+  Stages() {
+    for (Size size : Size.values()) {
+      beginnings.put(
+          size, IntStream.range(0, BEGINNINGS).mapToObj(number -> make(size, number)).toList());
+    }
+  }
 
   static Settings settings(int number) {
     return WINDOWS.get(number);
   }
 
-  Beginning beginning(int number) {
-    return beginnings.get(number);
+  Beginning beginning(Size size, int number) {
+    return beginnings.getOrDefault(size, List.of()).get(number);
   }
 
   private static Settings windows(String away, String grace) {
@@ -57,23 +65,22 @@ final class Stages {
     return new Settings(environment);
   }
 
-  private static List<Beginning> make() {
-    List<Beginning> all = new ArrayList<>();
-    for (int number = 0; number < BEGINNINGS; number++) {
-      Draw draw = new Draw(number);
-      World world =
-          new World(
-              World.scheduler(draw, MADE, Trace.NONE),
-              draw,
-              new Faults(draw, 0, 0, Set.of()),
-              settings(0),
-              Beginning.NOTHING);
-      register(world);
-      sessions(world, number);
-      world.settle();
-      all.add(new Beginning(world));
+  private static Beginning make(Size size, int number) {
+    Draw draw = new Draw(number);
+    World world =
+        new World(
+            World.scheduler(draw, MADE, Trace.NONE),
+            draw,
+            new Faults(draw, 0, 0, Set.of()),
+            settings(0),
+            Beginning.nothing(size.agents()));
+    register(world);
+    switch (size) {
+      case USUAL -> sessions(world, number);
+      case SMALL -> pair(world, number);
     }
-    return all;
+    world.settle();
+    return Beginning.behind(world);
   }
 
   private static void register(World world) {
@@ -101,6 +108,25 @@ final class Stages {
     calls.end(new Command.End(first, cast.get(2)));
     SessionId second = create(calls, cast.get(3), cast.subList(0, 2));
     calls.join(new Command.Join(second, cast.get(0)));
+  }
+
+  /** Both are connected, so that mostly nobody has to come back when all is over. */
+  private static void pair(World world, int number) {
+    Actor one = world.actors().get(0);
+    Actor two = world.actors().get(1);
+    world.connect(one);
+    world.connect(two);
+    if (number == 0) {
+      return;
+    }
+    SessionCalls calls = new SessionCalls(world.ports());
+    SessionId session = create(calls, one.handle(), List.of(two.handle()));
+    if (number > 1) {
+      calls.join(new Command.Join(session, two.handle()));
+    }
+    if (number > 2) {
+      calls.end(new Command.End(session, one.handle()));
+    }
   }
 
   private static SessionId create(SessionCalls calls, Handle by, List<Handle> invite) {

@@ -66,7 +66,7 @@ public final class World implements Evidence {
     this.functions = new Functions(scheduler, draw, faults, races, settings, services);
     this.stream = new StreamFeed(scheduler, draw, faults, functions, troubles);
     QueueFeed queues = new QueueFeed(scheduler, draw, faults, functions, troubles);
-    this.gateway = new Gateway(scheduler, draw, faults, functions);
+    this.gateway = new Gateway(scheduler, draw, faults, functions, beginning.lines());
     services.are(
         new ModelServices(
             new ModelDynamo(store, calls, faults),
