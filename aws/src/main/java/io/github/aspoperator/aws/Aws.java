@@ -96,7 +96,6 @@ public final class Aws {
   }
 
   private static Surroundings surroundings(Settings settings) {
-    Headstart.begin();
     Clock clock = System::currentTimeMillis;
     return new Surroundings(
         new Clients(settings), new VirtualThreads(), clock, new RandomIds(clock));
