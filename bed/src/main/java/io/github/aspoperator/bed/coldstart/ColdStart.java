@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
       "Starts functions in processes of Lambda's own runtime client, from target/functions.jar,",
       "beside the rest of the stack, and prints milliseconds: cold, from the start of the process",
       "to the first answer; restored, the first answer of a process that was primed as before a",
-      "snapshot (its start and the priming not counted); and the second answer of each. Own is",
-      "what was not spent waiting for tables, queues and connections, which are stand-ins here.",
+      "snapshot (its start and the priming not counted); the second answer of each; and warm, the",
+      "26th of one that was restored: compare with it. Own is what was not spent waiting for",
+      "tables, queues and connections, which are stand-ins here.",
       "Lambda gives a function its share of a processor: there, a cold start takes its processor",
       "time divided by that share."
     })

@@ -15,6 +15,9 @@ import java.util.Map;
 /** Starts one function again and again; everything around it runs warm in this process. */
 final class Starts {
 
+  /** Events after which a process that was restored is as warm as it gets for a while. */
+  private static final int WARMING = 25;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration QUIET = Duration.ofMillis(1_500);
 
@@ -31,19 +34,13 @@ final class Starts {
   /** The runs of each kind, by its name. */
   Map<String, List<Run>> all() throws InterruptedException {
     Map<String, List<Run>> all = new LinkedHashMap<>();
-    series(
-        false,
-        all.computeIfAbsent("cold", _ -> new ArrayList<>()),
-        all.computeIfAbsent("second", _ -> new ArrayList<>()));
-    series(
-        true,
-        all.computeIfAbsent("restored", _ -> new ArrayList<>()),
-        all.computeIfAbsent("restored_second", _ -> new ArrayList<>()));
+    series(false, all);
+    series(true, all);
     return all;
   }
 
-  private void series(boolean restored, List<Run> firsts, List<Run> seconds)
-      throws InterruptedException {
+  private void series(boolean restored, Map<String, List<Run>> all) throws InterruptedException {
+    String kind = restored ? "restored" : "cold";
     try (Bed bed = Bed.start(options.snapStart(restored))) {
       BedAgent alice = bed.agent("@start.alice");
       BedAgent bob = bed.agent("@start.bob");
@@ -57,11 +54,15 @@ final class Starts {
           if (restored) {
             bed.lambda().prepare(subject.function());
           }
-          Run first = called(bed, alice, session);
-          Run second = called(bed, alice, session);
+          Map<String, Run> these = new LinkedHashMap<>();
+          these.put(kind, called(bed, alice, session));
+          these.put(kind + "_second", called(bed, alice, session));
+          for (int event = 2; restored && event <= WARMING; event++) {
+            these.put(kind + "_warm", called(bed, alice, session));
+          }
           if (run >= 0) {
-            firsts.add(first);
-            seconds.add(second);
+            these.forEach(
+                (name, one) -> all.computeIfAbsent(name, _ -> new ArrayList<>()).add(one));
           }
         }
       }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -85,6 +86,11 @@ public final class ModelDynamo implements DynamoDbClient {
         });
   }
 
+  /** The order of a map may differ from process to process; a schedule may not. */
+  private static <T> Map<String, T> byName(Map<String, T> tables) {
+    return new TreeMap<>(tables);
+  }
+
   private Map<String, AttributeValue> seen(Row row, @Nullable Boolean strongly) {
     boolean strong = strongly != null && strongly;
     boolean late = !strong && faults.strike(Fault.STALE_READ, 8);
@@ -93,31 +99,30 @@ public final class ModelDynamo implements DynamoDbClient {
 
   @Override
   public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+    Map<String, KeysAndAttributes> tables = byName(request.requestItems());
     return read(
         "batch get",
-        request.requestItems(),
+        tables,
         () -> {
           Map<String, List<Map<String, AttributeValue>>> found = new HashMap<>();
           Map<String, KeysAndAttributes> left = new HashMap<>();
-          request
-              .requestItems()
-              .forEach((name, wanted) -> {
-                Table table = store.table(name);
-                List<Map<String, AttributeValue>> items = new ArrayList<>();
-                List<Map<String, AttributeValue>> keys = wanted.keys();
-                int done = keys.size();
-                if (done > 1 && faults.strike(Fault.BATCH_UNFINISHED)) {
-                  done--;
-                  left.put(name, wanted.toBuilder().keys(keys.subList(done, keys.size())).build());
-                }
-                for (Map<String, AttributeValue> key : keys.subList(0, done)) {
-                  var item = seen(table.row(key), wanted.consistentRead());
-                  if (!item.isEmpty()) {
-                    items.add(item);
-                  }
-                }
-                found.put(name, items);
-              });
+          tables.forEach((name, wanted) -> {
+            Table table = store.table(name);
+            List<Map<String, AttributeValue>> items = new ArrayList<>();
+            List<Map<String, AttributeValue>> keys = wanted.keys();
+            int done = keys.size();
+            if (done > 1 && faults.strike(Fault.BATCH_UNFINISHED)) {
+              done--;
+              left.put(name, wanted.toBuilder().keys(keys.subList(done, keys.size())).build());
+            }
+            for (Map<String, AttributeValue> key : keys.subList(0, done)) {
+              var item = seen(table.row(key), wanted.consistentRead());
+              if (!item.isEmpty()) {
+                items.add(item);
+              }
+            }
+            found.put(name, items);
+          });
           return BatchGetItemResponse.builder().responses(found).unprocessedKeys(left).build();
         });
   }
@@ -198,21 +203,20 @@ public final class ModelDynamo implements DynamoDbClient {
   /** Each of the writes is one of its own; any of them may be left for later. */
   @Override
   public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+    Map<String, List<WriteRequest>> tables = byName(request.requestItems());
     return write(
         "batch write",
-        request.requestItems(),
+        tables,
         () -> {
           Map<String, List<WriteRequest>> left = new HashMap<>();
-          request
-              .requestItems()
-              .forEach((name, writes) -> {
-                int done = writes.size();
-                if (done > 1 && faults.strike(Fault.BATCH_UNFINISHED)) {
-                  done--;
-                  left.put(name, writes.subList(done, writes.size()));
-                }
-                writes.subList(0, done).forEach(one -> store.write(Write.of(name, one)));
-              });
+          tables.forEach((name, writes) -> {
+            int done = writes.size();
+            if (done > 1 && faults.strike(Fault.BATCH_UNFINISHED)) {
+              done--;
+              left.put(name, writes.subList(done, writes.size()));
+            }
+            writes.subList(0, done).forEach(one -> store.write(Write.of(name, one)));
+          });
           return BatchWriteItemResponse.builder().unprocessedItems(left).build();
         });
   }
