@@ -8,7 +8,7 @@ import java.util.logging.LogManager;
 import org.junit.jupiter.api.Test;
 
 /**
- * As many of the first schedules as fit 45 seconds, and never less than 25,000. {@code
+ * As many of the first schedules as fit three minutes, and never less than 25,000. {@code
  * -Dsimulation.from=} begins at another seed, {@code -Dsimulation.seconds=} goes on for longer.
  */
 final class SimulationTest {
@@ -21,7 +21,7 @@ final class SimulationTest {
     // what the functions log of faults that are meant is of no use here
     LogManager.getLogManager().reset();
     long from = Long.getLong("simulation.from", 1);
-    long seconds = Long.getLong("simulation.seconds", 45);
+    long seconds = Long.getLong("simulation.seconds", 180);
     long start = System.nanoTime();
     Tally tally = new Tally();
 

@@ -21,6 +21,9 @@ final class Starts {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration QUIET = Duration.ofMillis(1_500);
 
+  /** In which what an event led to is over, but its session still is one that is busy. */
+  private static final Duration SHORTLY = Duration.ofMillis(250);
+
   private final BedOptions options;
   private final Subject subject;
   private final int runs;
@@ -56,8 +59,10 @@ final class Starts {
           }
           Map<String, Run> these = new LinkedHashMap<>();
           these.put(kind, called(bed, alice, session));
+          bed.ledger().awaitQuiet(SHORTLY);
           these.put(kind + "_second", called(bed, alice, session));
           for (int event = 2; restored && event <= WARMING; event++) {
+            bed.ledger().awaitQuiet(SHORTLY);
             these.put(kind + "_warm", called(bed, alice, session));
           }
           if (run >= 0) {
