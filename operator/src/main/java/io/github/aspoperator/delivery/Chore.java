@@ -127,7 +127,7 @@ sealed interface Chore {
   record WriteUnready(Handle agent, ConnectionId connection, Presence read) implements Chore {
     @Override
     public List<Chore> run(DeliveryPorts ports) {
-      Presence next = read.ready(connection, false);
+      Presence next = read.missed(connection, ports.clock().now());
       return ports.presences().replace(agent, read.version(), next)
           ? List.of(new Enqueue(new Job.Replay(agent)))
           : List.of(new ReadUnready(agent, connection));

@@ -99,10 +99,7 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       long now = ports.clock().now();
-      long stretch = ports.limits().stretchMillis();
-      // from when it was opened, however late it is told; but one that is told again later, for
-      // want of room, need not be told everything since
-      long since = Math.max(errand.to().openedAt(), now - stretch) - stretch;
+      long since = errand.to().owed().orElse(now) - ports.limits().stretchMillis();
       Optional<SessionState> state = ports.log().state(errand.session());
       state.ifPresent(s -> ports.log().confirm(errand.session(), s.sequence()));
       Optional<Reach> reach = state.flatMap(s -> Reach.of(errand.agent(), lag, head, s, since));
@@ -198,13 +195,16 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
     }
   }
 
-  /** The stretch is paid: from now on the connection gets what all get. */
+  /**
+   * The stretch is paid: from now on the connection gets what all get. Unless it is owed more by
+   * now, since another has gone untold.
+   */
   record ReadPresence(Handle agent, Connection to) implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       Presence presence = ports.presences().read(agent);
       return Optional.of(
-          presence.find(to.id()).isPresent()
+          presence.find(to.id()).filter(to::equals).isPresent()
               ? new SetReady(agent, to, presence)
               : new Replay.Begin(agent));
     }
@@ -214,7 +214,7 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
   record SetReady(Handle agent, Connection to, Presence read) implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
-      Presence next = read.ready(to.id(), true);
+      Presence next = read.told(to.id());
       return Optional.of(
           ports.presences().replace(agent, read.version(), next)
               ? new Replay.Begin(agent)

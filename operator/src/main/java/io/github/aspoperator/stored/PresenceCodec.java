@@ -8,11 +8,12 @@ import io.github.aspoperator.presence.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A {@link Presence} as bytes, without its agent. */
 public final class PresenceCodec {
 
-  private static final Format FORMAT = new Format("presence", 1);
+  private static final Format FORMAT = new Format("presence", 2);
 
   private PresenceCodec() {}
 
@@ -21,9 +22,11 @@ public final class PresenceCodec {
     Out out = new Out().number(presence.epoch()).number(presence.expiredThrough());
     out.number(presence.version()).flag(presence.unclean()).flag(presence.drop().isPresent());
     presence.drop().ifPresent(drop -> out.ulid(drop.ulid()));
+    optional(out, presence.untold());
     out.count(presence.connections().size());
     for (Connection connection : presence.connections()) {
-      out.text(connection.id().text()).number(connection.openedAt()).flag(connection.ready());
+      out.text(connection.id().text()).number(connection.openedAt());
+      optional(out, connection.owed());
       out.text(connection.token().hex());
     }
     return FORMAT.seal(out);
@@ -44,13 +47,23 @@ public final class PresenceCodec {
     long version = in.number();
     boolean unclean = in.flag();
     Optional<DropId> drop = in.flag() ? Optional.of(new DropId(in.ulid())) : Optional.empty();
+    OptionalLong untold = optional(in);
     int count = in.length();
     List<Connection> connections = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       connections.add(
           new Connection(
-              new ConnectionId(in.text()), in.number(), in.flag(), new TokenHash(in.text())));
+              new ConnectionId(in.text()), in.number(), optional(in), new TokenHash(in.text())));
     }
-    return new Presence(connections, epoch, drop, unclean, expiredThrough, version);
+    return new Presence(connections, epoch, drop, unclean, untold, expiredThrough, version);
+  }
+
+  private static void optional(Out out, OptionalLong value) {
+    out.flag(value.isPresent());
+    value.ifPresent(out::number);
+  }
+
+  private static OptionalLong optional(In in) {
+    return in.flag() ? OptionalLong.of(in.number()) : OptionalLong.empty();
   }
 }

@@ -6,6 +6,7 @@ import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.identity.TokenHash;
 import io.github.aspoperator.presence.Connection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ final class HandoverTest {
   }
 
   private static Connection connection(int i, long openedAt) {
-    return new Connection(new ConnectionId("c" + i), openedAt, true, new TokenHash("00"));
+    return new Connection(
+        new ConnectionId("c" + i), openedAt, OptionalLong.empty(), new TokenHash("00"));
   }
 }

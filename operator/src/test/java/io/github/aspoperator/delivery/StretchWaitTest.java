@@ -22,6 +22,7 @@ import io.github.aspoperator.session.SessionLog;
 import io.github.aspoperator.session.SessionState;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +47,8 @@ final class StretchWaitTest {
   private static Step<DeliveryPorts> afterReading(
       Handle agent, Optional<Lag> lag, Head head, long opened) {
     Connection to =
-        new Connection(new ConnectionId("c"), opened, false, TokenHash.of(new byte[32]));
+        new Connection(
+            new ConnectionId("c"), opened, OptionalLong.of(opened), TokenHash.of(new byte[32]));
     Stretch.Errand errand = new Stretch.Errand(agent, to, List.of(SESSION));
     DeliveryPorts ports =
         Untouched.but(new Known(JOINED.state()), Untouched.port(Heads.class), () -> NOW);
@@ -95,19 +97,10 @@ final class StretchWaitTest {
 
   @Test
   void whoIsToldLateIsToldFromWhenItCame() {
-    long opened = NOW - LIMITS.stretchMillis();
+    long opened = NOW - 3 * LIMITS.stretchMillis();
     Step<DeliveryPorts> next = afterReading(ANN, Optional.empty(), Head.START, opened);
     assertEquals(
         opened - LIMITS.stretchMillis(), assertInstanceOf(Stretch.FindStart.class, next).since());
-  }
-
-  /** For want of room, a connection may be told again that has been open for hours. */
-  @Test
-  void whoCameLongAgoIsNotToldEverythingSince() {
-    long opened = NOW - 100 * LIMITS.stretchMillis();
-    Step<DeliveryPorts> next = afterReading(ANN, Optional.empty(), Head.START, opened);
-    assertEquals(
-        NOW - 2 * LIMITS.stretchMillis(), assertInstanceOf(Stretch.FindStart.class, next).since());
   }
 
   private record Known(SessionState known) implements SessionLog {

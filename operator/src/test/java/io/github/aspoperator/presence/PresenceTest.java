@@ -9,6 +9,7 @@ import io.github.aspoperator.identity.DropId;
 import io.github.aspoperator.identity.TokenHash;
 import io.github.aspoperator.identity.Ulid;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** The one presence item of an agent (section 5). */
@@ -16,6 +17,7 @@ final class PresenceTest {
 
   private static final ConnectionId A = new ConnectionId("a");
   private static final ConnectionId B = new ConnectionId("b");
+  private static final ConnectionId C = new ConnectionId("c");
   private static final TokenHash TOKEN = new TokenHash("00");
   private static final DropId DROP = new DropId(new Ulid(0, 1));
   private static final DropId LATER = new DropId(new Ulid(0, 2));
@@ -42,7 +44,7 @@ final class PresenceTest {
   void whatAnUncleanDropMayHaveSwallowedIsOwedUntilAConnectionWasTold() {
     Presence back = UNCLEAN.connect(A, 7, TOKEN);
     assertFalse(back.drop(A, LATER, true).connect(B, 8, TOKEN).allReady());
-    Presence told = back.ready(A, true);
+    Presence told = back.told(A);
     assertTrue(told.drop(A, LATER, true).connect(B, 8, TOKEN).allReady());
   }
 
@@ -84,9 +86,9 @@ final class PresenceTest {
 
   @Test
   void readinessIsOfOneConnectionAndMayBeTakenBack() {
-    Presence ready = TWICE.ready(B, true);
+    Presence ready = TWICE.told(B);
     assertTrue(ready.allReady());
-    Presence again = ready.ready(A, false);
+    Presence again = ready.missed(A, 8);
     assertFalse(again.find(A).orElseThrow().ready());
     assertTrue(again.find(B).orElseThrow().ready());
     assertEquals(TWICE.find(B).orElseThrow().openedAt(), ready.find(B).orElseThrow().openedAt());
@@ -97,7 +99,53 @@ final class PresenceTest {
     // A is ready, B opened beside it is not
     Presence beside = TWICE.drop(A, DROP, false);
     assertFalse(beside.drop(B, LATER, true).connect(A, 9, TOKEN).allReady());
-    assertTrue(beside.ready(B, true).drop(B, LATER, true).connect(A, 9, TOKEN).allReady());
+    assertTrue(beside.told(B).drop(B, LATER, true).connect(A, 9, TOKEN).allReady());
+  }
+
+  @Test
+  void aConnectionIsOwedAStretchFromWhenItWasOpened() {
+    assertEquals(OptionalLong.of(6), owed(TWICE, B));
+    assertEquals(OptionalLong.of(7), owed(UNCLEAN.connect(B, 7, TOKEN), B));
+    assertEquals(OptionalLong.of(8), owed(TWICE.told(B).missed(B, 8), B));
+  }
+
+  @Test
+  void whereConnectionsEndUntoldTheNextIsOwedSinceTheFirstOfThem() {
+    Presence first = UNCLEAN.connect(A, 100, TOKEN).drop(A, DROP, false);
+    Presence second = first.connect(A, 90_000, TOKEN).drop(A, LATER, true);
+    assertEquals(OptionalLong.of(100), owed(second.connect(B, 180_000, TOKEN), B));
+  }
+
+  @Test
+  void alsoBesideOneThatMayBeDeadWithoutAnybodysNotice() {
+    Presence alone = TWICE.drop(B, DROP, true);
+    assertEquals(OptionalLong.of(6), owed(alone.connect(C, 90_000, TOKEN), C));
+    Presence three = TWICE.connect(C, 9, TOKEN).drop(B, DROP, false);
+    assertEquals(OptionalLong.of(6), owed(three, C), "it waits beside, and is owed it now");
+    assertEquals(OptionalLong.empty(), owed(three, A), "it was told all along");
+  }
+
+  @Test
+  void whoIsToldPaysForAllThatWereNot() {
+    Presence told = TWICE.drop(B, DROP, false).connect(C, 50, TOKEN).told(C);
+    assertEquals(OptionalLong.of(90), owed(told.connect(B, 90, TOKEN), B));
+  }
+
+  @Test
+  void aCleanCloseOfWhoWasToldAllForgetsWhoWasNot() {
+    Presence gone = TWICE.drop(B, DROP, true).drop(A, LATER, true);
+    Presence later = gone.connect(A, 50, TOKEN).connect(B, 60, TOKEN);
+    assertEquals(OptionalLong.of(60), owed(later, B));
+  }
+
+  @Test
+  void nothingIsOwedForLongerThanTenMinutes() {
+    Presence beside = TWICE.drop(B, DROP, true);
+    assertEquals(OptionalLong.of(7), owed(beside.connect(C, 600_007, TOKEN), C));
+  }
+
+  private static OptionalLong owed(Presence presence, ConnectionId id) {
+    return presence.find(id).orElseThrow().owed();
   }
 
   @Test
@@ -106,6 +154,6 @@ final class PresenceTest {
     assertEquals(2, TWICE.version());
     assertEquals(2, CLEAN.version());
     assertEquals(3, CLEAN.expire().version());
-    assertEquals(3, TWICE.ready(B, true).version());
+    assertEquals(3, TWICE.told(B).version());
   }
 }

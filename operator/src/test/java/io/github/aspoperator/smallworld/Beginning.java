@@ -12,12 +12,14 @@ import io.github.aspoperator.session.SessionState;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** How a world is at first. */
 final class Beginning {
 
   private static final Presence LEFT_CLEANLY =
-      new Presence(List.of(), 1, Optional.of(new DropId(new Ulid(1, 3))), false, 0, 1);
+      new Presence(
+          List.of(), 1, Optional.of(new DropId(new Ulid(1, 3))), false, OptionalLong.empty(), 0, 1);
 
   /** Commits of the beginning are numbered from here on. */
   private static final int NUMBERS = 1000;

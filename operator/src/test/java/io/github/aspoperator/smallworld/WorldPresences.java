@@ -7,16 +7,18 @@ import io.github.aspoperator.presence.Presence;
 import io.github.aspoperator.presence.Presences;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The agent's presence item; that of the others never changes. */
 final class WorldPresences implements Presences {
 
   private static final Presence ONLINE =
       new Presence(
-          List.of(new Connection(Cast.PEERS, 0, true, Cast.TOKEN)),
+          List.of(new Connection(Cast.PEERS, 0, OptionalLong.empty(), Cast.TOKEN)),
           0,
           Optional.empty(),
           false,
+          OptionalLong.empty(),
           0,
           1);
 
@@ -71,6 +73,12 @@ final class WorldPresences implements Presences {
   /** A connection recorded long ago, ready. */
   static Presence online(ConnectionId id) {
     return new Presence(
-        List.of(new Connection(id, 0, true, Cast.TOKEN)), 0, Optional.empty(), false, 0, 1);
+        List.of(new Connection(id, 0, OptionalLong.empty(), Cast.TOKEN)),
+        0,
+        Optional.empty(),
+        false,
+        OptionalLong.empty(),
+        0,
+        1);
   }
 }

@@ -107,14 +107,19 @@ final class OtherCodecsTest {
   private Presence presence() {
     List<Connection> connections =
         draw.some(
-            6, () -> new Connection(draw.connection(), draw.number(), draw.coin(), draw.token()));
+            6, () -> new Connection(draw.connection(), draw.number(), moment(), draw.token()));
     return new Presence(
         connections,
         draw.number(),
         draw.maybe(draw::drop),
         draw.coin(),
+        moment(),
         draw.number(),
         draw.number());
+  }
+
+  private OptionalLong moment() {
+    return draw.coin() ? OptionalLong.of(draw.number()) : OptionalLong.empty();
   }
 
   private Job job(int kind) {

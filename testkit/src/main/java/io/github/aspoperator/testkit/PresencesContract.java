@@ -57,7 +57,7 @@ public abstract class PresencesContract extends Contract {
       assertTrue(home().presences().replace(ANN, item.version(), next));
       item = next;
     }
-    item = write(item, item.ready(new ConnectionId("connection/7=\u20ac"), true));
+    item = write(item, item.told(new ConnectionId("connection/7=\u20ac")));
     for (int i = 0; i < 50; i++) {
       ConnectionId id = new ConnectionId("connection/" + i + "=\u20ac");
       item = write(item, item.drop(id, new DropId(ids.next()), i % 2 == 0));

@@ -173,6 +173,7 @@ final class Stack implements AutoCloseable {
               now.epoch(),
               now.drop(),
               now.unclean(),
+              now.untold(),
               now.expiredThrough(),
               now.version() + 1);
       written = aws.ports().presences().replace(handle, now.version(), old);
@@ -185,7 +186,7 @@ final class Stack implements AutoCloseable {
 
   private static Connection older(Connection connection) {
     long openedAt = connection.openedAt() - 3_600_000;
-    return new Connection(connection.id(), openedAt, connection.ready(), connection.token());
+    return new Connection(connection.id(), openedAt, connection.owed(), connection.token());
   }
 
   /** Whether {@code agent} has a connection, as the operator knows. */
