@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Upstream implements Behind, AutoCloseable {
     Message answer;
     try {
       answer = exchanged(call);
-    } catch (EOFException e) {
+    } catch (EOFException | SocketException e) {
       if (!isKept) {
         throw e;
       }
