@@ -88,9 +88,9 @@ public final class WholeRunChecks {
   public void eventsArriveInOrder(Evidence evidence) {
     evidence.heard(heard -> {
       for (Heard.Connection connection : heard.connections()) {
-        for (String session : heard.histories().keySet()) {
-          inOrder(heard, connection.of(session));
-        }
+        heard
+            .histories()
+            .forEach((session, history) -> inOrder(heard, connection.of(session), history));
       }
     });
   }
@@ -127,37 +127,48 @@ public final class WholeRunChecks {
                     })));
   }
 
-  private static void inOrder(Heard heard, List<JsonNode> events) {
+  private static void inOrder(Heard heard, List<JsonNode> events, List<JsonNode> history) {
     long last = 0;
     for (int i = 0; i < events.size(); i++) {
-      long sequence = events.get(i).path("sequence").asLong();
-      if (sequence <= last && !opensARun(heard.agent(), events, i)) {
+      long sequence = sequence(events.get(i));
+      if (sequence <= last && !opensARun(heard.agent(), events, i, history)) {
         throw wrong(heard, "got " + sequence + " after " + last + ": " + events.get(i));
       }
       last = sequence;
     }
   }
 
-  /** Whether what begins at {@code from} rises until the agent becomes joined. */
-  private static boolean opensARun(String agent, List<JsonNode> events, int from) {
+  /**
+   * Whether what begins at {@code from} rises until the agent becomes joined. Where the connection
+   * was closed before that came, the history tells whether it would have.
+   */
+  private static boolean opensARun(
+      String agent, List<JsonNode> events, int from, List<JsonNode> history) {
     long last = 0;
     for (JsonNode event : events.subList(from, events.size())) {
-      if (event.path("sequence").asLong() <= last) {
+      if (sequence(event) <= last) {
         return false;
       }
-      last = event.path("sequence").asLong();
-      JsonNode payload = event.path("payload");
-      boolean becomes =
-          switch (event.path("type").asText()) {
-            case "session.joined" -> payload.path("agent").asText().equals(agent);
-            case "session.reopened" -> payload.path("reopened_by").asText().equals(agent);
-            default -> false;
-          };
-      if (becomes) {
+      last = sequence(event);
+      if (becomesJoined(agent, event)) {
         return true;
       }
     }
-    return false;
+    long heard = last;
+    return history.stream().anyMatch(e -> sequence(e) > heard && becomesJoined(agent, e));
+  }
+
+  private static boolean becomesJoined(String agent, JsonNode event) {
+    JsonNode payload = event.path("payload");
+    return switch (event.path("type").asText()) {
+      case "session.joined" -> payload.path("agent").asText().equals(agent);
+      case "session.reopened" -> payload.path("reopened_by").asText().equals(agent);
+      default -> false;
+    };
+  }
+
+  private static long sequence(JsonNode event) {
+    return event.path("sequence").asLong();
   }
 
   private static CheckFailed wrong(Heard heard, String what) {
