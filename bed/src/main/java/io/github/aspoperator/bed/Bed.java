@@ -68,7 +68,8 @@ public final class Bed implements AutoCloseable {
     queues = keep(Queues.start(names, template.queues()));
     secrets = new Secrets(template.secrets());
     addresses = new Addresses(names, template.socketApi(), gateway.services(), queues, secrets);
-    lambda = keep(new Lambda(template.functions(), names, modes(options), addresses, ledger));
+    Modes modes = keep(modes(options));
+    lambda = keep(new Lambda(template.functions(), names, modes, addresses, ledger));
     endpoint = new AwsEndpoint(ledger, lambda::functionOf, new Permissions(template));
     HttpClient client = keep(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     endpoint.serve("DynamoDB", new Forwarding(client, engine.uri()));

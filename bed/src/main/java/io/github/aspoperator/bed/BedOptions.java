@@ -1,5 +1,6 @@
 package io.github.aspoperator.bed;
 
+import io.github.aspoperator.bed.lambda.Code;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,9 +18,9 @@ import java.util.stream.Stream;
  * @param port of the operator's URL; 0 for any free one
  * @param clock what the gateway goes by
  * @param inProcess which functions, by their logical ids, run in this process
- * @param code the class path of the others; empty: what the template's CodeUri names
+ * @param code what the others are made of
  * @param flags of their JVMs
- * @param folder where their logs go
+ * @param folder where their logs go, and their code is unpacked
  * @param snapStart whether they go through a checkpoint first, as with SnapStart
  * @param retrySeconds after which a message that failed comes again, whoever says otherwise: no
  *     test waits as long as the template says; empty: when its queue and its function let it
@@ -31,7 +32,7 @@ public record BedOptions(
     int port,
     InstantSource clock,
     Predicate<String> inProcess,
-    List<Path> code,
+    Code code,
     List<String> flags,
     Path folder,
     boolean snapStart,
@@ -40,7 +41,6 @@ public record BedOptions(
 
   public BedOptions {
     parameters = Map.copyOf(parameters);
-    code = List.copyOf(code);
     flags = List.copyOf(flags);
   }
 
@@ -52,7 +52,7 @@ public record BedOptions(
         0,
         InstantSource.system(),
         _ -> true,
-        List.of(),
+        new Code.OfTemplate(),
         List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
         Path.of(System.getProperty("java.io.tmpdir")),
         false,
@@ -76,12 +76,16 @@ public record BedOptions(
   }
 
   /** With processes of their own for {@code functions}, that write their logs to {@code logs}. */
-  public BedOptions processes(Predicate<String> functions, List<Path> classPath, Path logs) {
+  public BedOptions processes(Predicate<String> functions, Path logs) {
     return changed(next -> {
       next.inProcess = functions.negate();
-      next.code = classPath;
       next.folder = logs;
     });
+  }
+
+  /** With that code in those processes. */
+  public BedOptions code(Code given) {
+    return changed(next -> next.code = given);
   }
 
   /** With those flags of their JVMs besides. */
@@ -127,7 +131,7 @@ public record BedOptions(
     private int port;
     private InstantSource clock;
     private Predicate<String> inProcess;
-    private List<Path> code;
+    private Code code;
     private List<String> flags;
     private Path folder;
     private boolean snapStart;

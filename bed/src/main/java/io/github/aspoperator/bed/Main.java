@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -61,8 +60,7 @@ public final class Main implements Callable<Integer> {
             .at(port)
             .with(parameters)
             .keepingTime()
-            .processes(
-                id -> processes.contains("all") || processes.contains(id), List.of(), folder);
+            .processes(id -> processes.contains("all") || processes.contains(id), folder);
     try (Bed bed = Bed.start(options)) {
       Path token = folder.resolve("admin-token").toAbsolutePath().normalize();
       keep(bed.adminToken(), token);

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.aspoperator.bed.lambda.Code;
 import io.github.aspoperator.bed.ledger.InvocationEntry;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -26,16 +25,13 @@ final class ProcessTest {
 
   @BeforeEach
   void start() {
-    List<Path> classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(Path::of)
-            .toList();
     Set<String> functions = Set.of("Echo", "Typed", "Trouble", "Put");
     bed =
         Bed.start(
             TestBed.options()
                 .with(java.util.Map.of("Patience", "20"))
-                .processes(functions::contains, classPath, folder));
+                .processes(functions::contains, folder)
+                .code(Code.ClassPath.own()));
   }
 
   @AfterEach

@@ -1,12 +1,14 @@
 package io.github.aspoperator.bed.coldstart;
 
 import io.github.aspoperator.bed.BedOptions;
+import io.github.aspoperator.bed.lambda.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Option;
     name = "scripts/coldstart",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts functions in processes of Lambda's own runtime client, from target/functions.jar,",
+      "Starts functions in processes of Lambda's own runtime client, from what is deployed,",
       "beside the rest of the stack, and prints milliseconds: cold, from the start of the process",
       "to the first answer; restored, the first answer of a process that was primed as before a",
       "snapshot (its start and the priming not counted); the second answer of each; and warm, the",
@@ -43,8 +45,11 @@ public final class ColdStart implements Callable<Integer> {
       description = "Which: ${COMPLETION-CANDIDATES} (default: all).")
   private List<Subject> subjects = List.of(Subject.values());
 
-  @Option(names = "--jar", description = "The functions, instead of what the template names.")
-  private List<Path> jars = List.of();
+  @Option(
+      names = "--package",
+      description =
+          "A deployment package or a folder with one unpacked, instead of the template's.")
+  private Optional<Path> given = Optional.empty();
 
   @Option(names = "--flag", description = "A flag of their JVMs besides.")
   private List<String> flags = List.of();
@@ -65,7 +70,10 @@ public final class ColdStart implements Callable<Integer> {
     Map<Subject, Map<String, List<Run>>> starts = new LinkedHashMap<>();
     for (Subject subject : subjects) {
       BedOptions options =
-          BedOptions.of(template).processes(subject.function()::equals, jars, folder).flags(flags);
+          BedOptions.of(template)
+              .processes(subject.function()::equals, folder)
+              .code(given.<Code>map(Code.Deployed::new).orElseGet(Code.OfTemplate::new))
+              .flags(flags);
       starts.put(subject, new Starts(options, subject, runs).all());
     }
     Report report = new Report(starts);

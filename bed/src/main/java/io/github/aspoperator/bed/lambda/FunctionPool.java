@@ -50,10 +50,10 @@ final class FunctionPool {
     places.acquire();
     try {
       Instance warm = warm();
+      Duration used = warm == null ? Duration.ZERO : warm.processorTime();
       long start = System.nanoTime();
       Instance instance = warm == null ? launch() : warm;
       long logged = instance.logBytes();
-      Duration used = warm == null ? Duration.ZERO : instance.processorTime();
       Outcome outcome = handle(instance, event);
       Duration duration = Duration.ofNanos(System.nanoTime() - start);
       ledger.add(

@@ -44,15 +44,19 @@ final class FunctionProcess implements Instance {
   private volatile boolean killed;
 
   FunctionProcess(
-      String name, FunctionSpec function, Map<String, String> environment, ProcessOptions options) {
+      String name,
+      FunctionSpec function,
+      Map<String, String> environment,
+      ProcessOptions options,
+      Path taskRoot) {
     this.name = name;
     try {
       api = new RuntimeApi();
-      process = builder(function, environment, options).start();
+      process = builder(function, environment, options).directory(taskRoot.toFile()).start();
     } catch (IOException e) {
       throw new UncheckedIOException("no process for " + name, e);
     }
-    Path log = options.logs().resolve(function.id() + ".log");
+    Path log = options.folder().resolve(function.id() + ".log");
     Thread.ofVirtual().name(name + "-log").start(() -> copy(log));
   }
 
@@ -69,7 +73,7 @@ final class FunctionProcess implements Instance {
     command.add(NativeLibrary.flag());
     command.addAll(options.flags());
     command.add("-cp");
-    command.add(classPath(options.code(function)));
+    command.add(classPath(options.code()));
     command.add(CLIENT);
     command.add(function.handler());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -83,10 +87,12 @@ final class FunctionProcess implements Instance {
     return builder;
   }
 
-  /** The runtime's own jars come first, as on Lambda. */
-  private static String classPath(List<Path> code) {
+  /** Only of the runtime's own jars, as on Lambda: its client looks for a package's code itself. */
+  private static String classPath(Code code) {
     List<Path> all = new ArrayList<>(RuntimeJars.paths());
-    all.addAll(code);
+    if (code instanceof Code.ClassPath(List<Path> entries)) {
+      all.addAll(entries);
+    }
     return all.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -53,7 +53,7 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  /** Waits until the runtime asks for its first event, or is no more. */
+  /** Waits until the runtime asks for its first event, or never will. */
   void awaitReady() throws InterruptedException {
     ready.await();
   }
@@ -81,6 +81,7 @@ final class RuntimeApi implements AutoCloseable {
           complete(failed);
         } else {
           broken.complete(failed);
+          ready.countDown();
         }
         exchange.sendResponseHeaders(202, -1);
       }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /** The jars that Lambda's Java runtime itself consists of, from this process's class path. */
 final class RuntimeJars {
@@ -17,7 +18,8 @@ final class RuntimeJars {
 
   static List<Path> paths() {
     Set<Path> jars =
-        Stream.of(AWSLambda.class, PojoSerializer.class, Context.class)
+        Stream.of(
+                AWSLambda.class, PojoSerializer.class, Context.class, SdkInternalThreadLocal.class)
             .map(RuntimeJars::jar)
             .collect(Collectors.toSet());
     return jars.stream().sorted().toList();

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every function of the template, from the jar that is deployed, in a process of its own, in which
- * Lambda's runtime client runs it: one conversation that passes through all of them.
+ * Every function of the template, from the package that is deployed, in a process of its own, in
+ * which Lambda's runtime client runs it: one conversation that passes through all of them.
  */
 final class EveryHandlerTest {
 
@@ -50,9 +50,7 @@ final class EveryHandlerTest {
             "GraceSeconds", "8");
     bed =
         Bed.start(
-            BedOptions.of(Path.of("../template.yaml"))
-                .with(parameters)
-                .processes(_ -> true, List.of(), logs));
+            BedOptions.of(Path.of("../template.yaml")).with(parameters).processes(_ -> true, logs));
   }
 
   @AfterEach

@@ -12,7 +12,7 @@ import io.github.aspoperator.bed.client.BedAgent;
 import io.github.aspoperator.bed.client.Http;
 import io.github.aspoperator.bed.client.Stream;
 import io.github.aspoperator.bed.endpoint.ServiceAnswer;
-import java.io.File;
+import io.github.aspoperator.bed.lambda.Code;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,13 +58,10 @@ final class LogsTest {
   }
 
   private BedOptions options() {
-    List<Path> code =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(Path::of)
-            .toList();
     return BedOptions.of(TEMPLATE)
         .with(Map.of("LogLevel", "DEBUG"))
-        .processes(PROCESSES::contains, code, logs);
+        .processes(PROCESSES::contains, logs)
+        .code(Code.ClassPath.own());
   }
 
   private void talk(Bed bed) throws Exception {

@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.aspoperator.bed.Bed;
 import io.github.aspoperator.bed.BedOptions;
+import io.github.aspoperator.bed.lambda.Code;
 import io.github.aspoperator.bed.ledger.CallEntry;
 import io.github.aspoperator.bed.template.FunctionSpec;
 import io.github.aspoperator.bed.template.TableSpec;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,12 +23,11 @@ final class RehearsalTest {
   @Test
   @Timeout(600)
   void everyFunctionRehearsesWithinItsRoleAndChangesNothing() throws Exception {
-    List<Path> code =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(Path::of)
-            .toList();
     BedOptions options =
-        BedOptions.of(Path.of("../template.yaml")).processes(_ -> true, code, logs).snapStart(true);
+        BedOptions.of(Path.of("../template.yaml"))
+            .processes(_ -> true, logs)
+            .code(Code.ClassPath.own())
+            .snapStart(true);
     Misfits misfits = new Misfits();
     try (Bed bed = Bed.start(options)) {
       for (FunctionSpec function : bed.template().functions()) {

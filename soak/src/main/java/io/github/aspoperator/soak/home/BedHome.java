@@ -74,7 +74,7 @@ public final class BedHome implements Home {
                         "AwaySeconds", "2",
                         "GraceSeconds", "15",
                         "StretchSeconds", String.valueOf(STRETCH_SECONDS)))
-                .processes(processes, List.of(), folder)
+                .processes(processes, folder)
                 .keepingTime());
     this.log = new Aws(new Settings(bed.environment("SweepFunction"))).ports().log();
     for (FunctionSpec function : bed.template().functions()) {
