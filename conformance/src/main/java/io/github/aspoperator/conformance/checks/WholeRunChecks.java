@@ -83,16 +83,26 @@ public final class WholeRunChecks {
     });
   }
 
-  /** From one becoming joined to the next, sequences rise; becoming joined ends a run. */
+  /**
+   * From one becoming joined to the next, what a connection had not had rises; becoming joined ends
+   * a run.
+   */
   @Check(id = "ASP-RUN-004", clause = Clause.DELIVERY_ORDER, agents = 0)
   public void eventsArriveInOrder(Evidence evidence) {
     evidence.heard(heard -> {
       for (Heard.Connection connection : heard.connections()) {
         heard
             .histories()
-            .forEach((session, history) -> inOrder(heard, connection.of(session), history));
+            .forEach((session, history) ->
+                inOrder(heard, firstArrivals(connection.of(session)), history));
       }
     });
+  }
+
+  /** What comes again is out of no order. */
+  private static List<JsonNode> firstArrivals(List<JsonNode> events) {
+    Set<Long> had = new HashSet<>();
+    return events.stream().filter(event -> had.add(sequence(event))).toList();
   }
 
   /** Every reply has the shape that the contract gives it. */

@@ -52,4 +52,11 @@ final class WholeRunChecksTest {
     assertThrows(
         CheckFailed.class, () -> judged(List.of(SAID, INVITED, OTHERS), INVITED, SAID, OTHERS));
   }
+
+  /** Nothing is delivered twice (ASP-RUN-003) is for that. */
+  @Test
+  void whatComesAgainIsNotOutOfOrder() {
+    assertDoesNotThrow(
+        () -> judged(List.of(SAID, INVITED, OTHERS), SAID, INVITED, INVITED, SAID, OTHERS));
+  }
 }
