@@ -80,7 +80,7 @@ public final class Aws {
             new DynamoIdempotency(dynamo, tables, log, clock),
             new DynamoSessionIndex(dynamo, tables),
             heads,
-            new DynamoLags(dynamo, tables, settings.stretchMillis()),
+            new DynamoLags(dynamo, tables, limits().lagMillis()),
             new DynamoPresences(dynamo, tables),
             new DynamoAgents(dynamo, tables),
             new DynamoAllowlists(dynamo, tables),
@@ -155,9 +155,11 @@ public final class Aws {
 
   /** Drains, and does jobs. */
   public JobRunner runner() {
-    DeliveryLimits limits =
-        DeliveryLimits.DEFAULT.stretching(settings.stretchMillis()).yielding(REPLAY_SLICES);
-    return new JobRunner(ports, limits, settings.windows());
+    return new JobRunner(ports, limits(), settings.windows());
+  }
+
+  private DeliveryLimits limits() {
+    return DeliveryLimits.DEFAULT.stretching(settings.stretchMillis()).yielding(REPLAY_SLICES);
   }
 
   /** What to do with messages. */

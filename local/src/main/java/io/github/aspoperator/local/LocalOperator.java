@@ -91,11 +91,11 @@ public final class LocalOperator implements AutoCloseable {
   }
 
   private static Store open(Optional<Path> directory, StoreEvents events, DeliveryLimits limits) {
-    Duration stretch = Duration.ofMillis(limits.stretchMillis());
+    Duration lags = Duration.ofMillis(limits.lagMillis());
     try {
       return directory
-          .map(path -> Store.open(path, events, stretch))
-          .orElseGet(() -> Store.inMemory(events, stretch));
+          .map(path -> Store.open(path, events, lags))
+          .orElseGet(() -> Store.inMemory(events, lags));
     } catch (CannotOpen e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
     }

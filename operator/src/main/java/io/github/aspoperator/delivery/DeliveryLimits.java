@@ -1,5 +1,7 @@
 package io.github.aspoperator.delivery;
 
+import io.github.aspoperator.presence.Presence;
+
 /**
  * Sizes and spans of delivery.
  *
@@ -27,6 +29,14 @@ public record DeliveryLimits(
   /** What protocol section 5 asks for. */
   public static final DeliveryLimits DEFAULT =
       new DeliveryLimits(1 << 20, 20, 30_000, 60_000, 200, 500, 64, 100);
+
+  /**
+   * How long a finished lag is kept, in milliseconds: a stretch before the first of connections
+   * that ended untold, and as long again until the last of them is told.
+   */
+  public long lagMillis() {
+    return 2 * (stretchMillis + Presence.LONGEST_UNTOLD);
+  }
 
   /** With a stretch that reaches {@code millis} back. */
   public DeliveryLimits stretching(long millis) {

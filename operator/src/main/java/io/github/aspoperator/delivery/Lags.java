@@ -21,7 +21,9 @@ public interface Lags {
    */
   List<Lag> open(Handle agent, Optional<SessionId> after, int limit);
 
-  /** The agent's for that session, open or finished less than a stretch ago. */
+  /**
+   * The agent's for that session, open or finished not longer ago than a stretch may reach back.
+   */
   Optional<Lag> find(Handle agent, SessionId session);
 
   /**

@@ -39,7 +39,7 @@ public record Presence(
    * How far back a connection is owed what those before it were not told, in milliseconds: as long
    * as it may take until a client that vanished is missed.
    */
-  static final long LONGEST_UNTOLD = 600_000;
+  public static final long LONGEST_UNTOLD = 600_000;
 
   /** Copies the list. */
   public Presence {

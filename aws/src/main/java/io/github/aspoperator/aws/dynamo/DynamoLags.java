@@ -25,13 +25,12 @@ public final class DynamoLags implements Lags {
   /**
    * Lags in the delivery table.
    *
-   * @param stretchMillis how long a finished one is still asked for
+   * @param keepMillis how long a finished one is still asked for
    */
-  public DynamoLags(Dynamo dynamo, Tables tables, long stretchMillis) {
+  public DynamoLags(Dynamo dynamo, Tables tables, long keepMillis) {
     this.dynamo = dynamo;
     this.table = tables.delivery();
-    // a clock that is a little behind must find it too
-    this.keepMillis = 2 * stretchMillis;
+    this.keepMillis = keepMillis;
   }
 
   @Override

@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The ports on DynamoDB as the contracts want them, on tables of their own. */
 final class DynamoHome implements Home {
 
-  private static final long STRETCH_MILLIS = 60_000;
+  private static final long KEEP_MILLIS = 60_000;
 
   private final DynamoDbClient client;
   private final FreshTables tables;
@@ -82,7 +82,7 @@ final class DynamoHome implements Home {
 
   @Override
   public Lags lags() {
-    return new DynamoLags(dynamo(), tables(), STRETCH_MILLIS);
+    return new DynamoLags(dynamo(), tables(), KEEP_MILLIS);
   }
 
   @Override

@@ -52,8 +52,13 @@ final class FunctionProcess implements Instance {
     this.name = name;
     try {
       api = new RuntimeApi();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
       process = builder(function, environment, options).directory(taskRoot.toFile()).start();
     } catch (IOException e) {
+      api.close();
       throw new UncheckedIOException("no process for " + name, e);
     }
     Path log = options.folder().resolve(function.id() + ".log");

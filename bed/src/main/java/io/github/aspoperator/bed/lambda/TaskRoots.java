@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class TaskRoots implements AutoCloseable {
 
   private final Path folder;
   private final Map<Path, Path> unpacked = new HashMap<>();
+  private final List<Path> begun = new ArrayList<>();
 
   /** {@code folder}: in it packages are unpacked, until this is closed. */
   TaskRoots(Path folder) {
@@ -29,12 +31,14 @@ final class TaskRoots implements AutoCloseable {
 
   /** The folder of a package, which is unpacked when it is first asked for. */
   synchronized Path of(Path archive) {
-    return Files.isDirectory(archive) ? archive : unpacked.computeIfAbsent(archive, this::unpacked);
+    Path root = Files.isDirectory(archive) ? archive : unpacked.get(archive);
+    return root == null ? unpack(archive) : root;
   }
 
-  private Path unpacked(Path archive) {
+  private Path unpack(Path archive) {
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(archive))) {
       Path root = Files.createTempDirectory(folder, "task-").toAbsolutePath();
+      begun.add(root);
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path file = root.resolve(entry.getName()).normalize();
         if (!file.startsWith(root)) {
@@ -45,6 +49,7 @@ final class TaskRoots implements AutoCloseable {
           Files.copy(in, file);
         }
       }
+      unpacked.put(archive, root);
       return root;
     } catch (IOException e) {
       throw new UncheckedIOException("no deployment package: " + archive, e);
@@ -53,7 +58,7 @@ final class TaskRoots implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    for (Path root : unpacked.values()) {
+    for (Path root : begun) {
       List<Path> contents;
       try (Stream<Path> files = Files.walk(root)) {
         contents = files.sorted(Comparator.reverseOrder()).toList();
@@ -63,5 +68,6 @@ final class TaskRoots implements AutoCloseable {
       }
     }
     unpacked.clear();
+    begun.clear();
   }
 }

@@ -83,6 +83,8 @@ final class TaskRootsTest {
     assertThrows(UncheckedIOException.class, () -> taskRoots.of(archive));
 
     assertEquals(0, in(folder).stream().filter(path -> path.endsWith("outside")).count());
+    taskRoots.close();
+    assertEquals(List.of(), in(folder));
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class Heartbeat {
 
   /**
    * Alive at {@code now}; to be called every second. With it goes what may be forgotten by now:
-   * expired tickets, and what was owed and handed over longer ago than a stretch.
+   * expired tickets, and what was owed and handed over longer ago than a stretch may reach back.
    */
   public void beat(long now) {
     writer.write(db -> {

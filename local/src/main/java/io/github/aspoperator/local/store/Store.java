@@ -32,7 +32,7 @@ public final class Store implements AutoCloseable {
   private final StoredCredentials credentials;
   private final Heartbeat heartbeat;
 
-  Store(Engine engine, StoreEvents events, Duration stretch) {
+  Store(Engine engine, StoreEvents events, Duration lagsKept) {
     this.engine = engine;
     heads = new StoredHeads(engine.readers, engine.behind, engine.undrained);
     log = new StoredLog(engine, heads, events::committed);
@@ -41,23 +41,23 @@ public final class Store implements AutoCloseable {
     presences = new StoredPresences(engine.readers, engine.writer);
     jobs = new StoredJobs(engine.jobs, engine.writer, engine.behind, events::jobEnqueued);
     credentials = new StoredCredentials(engine.readers, engine.writer);
-    heartbeat = new Heartbeat(engine, stretch.toMillis());
+    heartbeat = new Heartbeat(engine, lagsKept.toMillis());
     engine.writer.start();
   }
 
   /**
    * On files in {@code directory}, which is made where there is none.
    *
-   * @param stretch how long what was owed and handed over is kept
+   * @param lagsKept how long what was owed and handed over is kept
    * @throws CannotOpen when the directory is in use, cannot be used, or is of a later version
    */
-  public static Store open(Path directory, StoreEvents events, Duration stretch) {
-    return new Store(Engine.on(directory, moment -> {}), events, stretch);
+  public static Store open(Path directory, StoreEvents events, Duration lagsKept) {
+    return new Store(Engine.on(directory, moment -> {}), events, lagsKept);
   }
 
   /** In memory, gone with the process. */
-  public static Store inMemory(StoreEvents events, Duration stretch) {
-    return new Store(Engine.inMemory(moment -> {}), events, stretch);
+  public static Store inMemory(StoreEvents events, Duration lagsKept) {
+    return new Store(Engine.inMemory(moment -> {}), events, lagsKept);
   }
 
   public SessionLog log() {
