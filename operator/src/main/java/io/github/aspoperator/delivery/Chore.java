@@ -4,6 +4,7 @@ import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.job.Job;
+import io.github.aspoperator.presence.Missed;
 import io.github.aspoperator.presence.Presence;
 import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.SessionIndex;
@@ -113,24 +114,24 @@ sealed interface Chore {
   /**
    * A connection that was not open yet missed what others of its agent took: it is owed a stretch.
    */
-  record ReadUnready(Handle agent, ConnectionId connection) implements Chore {
+  record ReadUnready(Handle agent, Missed missed) implements Chore {
     @Override
     public List<Chore> run(DeliveryPorts ports) {
       Presence presence = ports.presences().read(agent);
-      return presence.find(connection).isPresent()
-          ? List.of(new WriteUnready(agent, connection, presence))
-          : List.of();
+      Presence next = presence.missed(missed);
+      return next.equals(presence)
+          ? List.of()
+          : List.of(new WriteUnready(agent, missed, presence.version(), next));
     }
   }
 
   /** The write of {@link ReadUnready}, and the replay that pays. */
-  record WriteUnready(Handle agent, ConnectionId connection, Presence read) implements Chore {
+  record WriteUnready(Handle agent, Missed missed, long read, Presence next) implements Chore {
     @Override
     public List<Chore> run(DeliveryPorts ports) {
-      Presence next = read.missed(connection, ports.clock().now());
-      return ports.presences().replace(agent, read.version(), next)
+      return ports.presences().replace(agent, read, next)
           ? List.of(new Enqueue(new Job.Replay(agent)))
-          : List.of(new ReadUnready(agent, connection));
+          : List.of(new ReadUnready(agent, missed));
     }
   }
 
@@ -138,18 +139,42 @@ sealed interface Chore {
   record PutLag(Pass pass, int member, Mark mark) implements Chore {
     @Override
     public List<Chore> run(DeliveryPorts ports) {
-      ports
+      Lag lag =
+          Lag.create(
+              pass.handle(member),
+              pass.session(),
+              member,
+              mark,
+              ports.ids().next(),
+              pass.head().version(),
+              handouts(ports));
+      return ports
           .lags()
-          .create(
-              Lag.create(
-                  pass.handle(member),
-                  pass.session(),
-                  member,
-                  mark,
-                  ports.ids().next(),
-                  pass.head().version(),
-                  ports.clock().now()));
-      return List.of();
+          .create(lag)
+          .filter(lag::supersedes)
+          .<List<Chore>>map(there -> List.of(new ReplaceLag(this, there, lag)))
+          .orElseGet(List::of);
+    }
+
+    /**
+     * What the drain itself has handed over of a run may be older than any stretch; and all of it,
+     * once it is late.
+     */
+    private Handouts handouts(DeliveryPorts ports) {
+      long now = ports.clock().now();
+      Mark start = pass.isLate(now, ports.limits()) ? pass.start() : Mark.at(mark.through());
+      return mark.equals(start)
+          ? Handouts.NONE
+          : new Handouts(List.of(new Handouts.Handout(start, now)));
+    }
+  }
+
+  /** In the place of one from before; that one again where it has been moved meanwhile. */
+  record ReplaceLag(PutLag put, Lag there, Lag lag) implements Chore {
+    @Override
+    public List<Chore> run(DeliveryPorts ports) {
+      Lag next = lag.behind(there, ports.limits().lagMillis());
+      return ports.lags().replace(there, next) ? List.of() : List.of(put);
     }
   }
 

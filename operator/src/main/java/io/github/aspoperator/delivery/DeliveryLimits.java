@@ -38,6 +38,14 @@ public record DeliveryLimits(
     return 2 * (stretchMillis + Presence.LONGEST_UNTOLD);
   }
 
+  /**
+   * How long a connection waits for a drain to come to its agent's becoming-joined, in
+   * milliseconds: longer than a drain may live.
+   */
+  public long waitMillis() {
+    return 3 * youngMillis;
+  }
+
   /** With a stretch that reaches {@code millis} back. */
   public DeliveryLimits stretching(long millis) {
     return new DeliveryLimits(

@@ -142,10 +142,18 @@ public sealed interface Drain extends Step<DeliveryPorts> {
     }
   }
 
-  /** 3: the next event in order, to every agent for whom it is next. */
+  /**
+   * 3: the next event in order, to every agent for whom it is next. A stretch tells by when it was
+   * written what was handed over here; so what is late is left to the replays, and what became late
+   * while it was posted is noted with a laggard, since both say when it was handed over.
+   */
   record Post(Pass pass, Progress progress) implements Drain {
     @Override
     public Optional<Drain> run(DeliveryPorts ports) {
+      if (pass.isLate(ports.clock().now(), ports.limits())) {
+        Progress late = progress.late();
+        return Optional.of(new Settle(pass, late, ChoreList.beforeHead(pass, late)));
+      }
       Optional<Round> round = Round.next(progress);
       return Optional.of(
           round.isPresent()

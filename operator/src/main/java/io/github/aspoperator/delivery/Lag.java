@@ -16,8 +16,9 @@ import java.util.OptionalLong;
  * @param generation fresh at each creation
  * @param from the mark at creation
  * @param headVersion of the head from which the drain that created it started
- * @param movedAt epoch milliseconds of the last change of the mark
- * @param doneAt when nothing was owed any more; it stays for the length of the stretch
+ * @param handouts what was handed over lately while it, or those before it, were there
+ * @param doneAt when nothing was owed any more, epoch milliseconds; it stays for as long as a
+ *     stretch may reach back
  */
 public record Lag(
     Handle agent,
@@ -27,7 +28,7 @@ public record Lag(
     Ulid generation,
     Mark from,
     long headVersion,
-    long movedAt,
+    Handouts handouts,
     OptionalLong doneAt) {
 
   /** Newly owed, from {@code mark} on. */
@@ -38,20 +39,49 @@ public record Lag(
       Mark mark,
       Ulid generation,
       long headVersion,
-      long now) {
+      Handouts handouts) {
     return new Lag(
-        agent, session, member, mark, generation, mark, headVersion, now, OptionalLong.empty());
+        agent,
+        session,
+        member,
+        mark,
+        generation,
+        mark,
+        headVersion,
+        handouts,
+        OptionalLong.empty());
   }
 
-  /** Handed over up to {@code next} at {@code now}. */
-  public Lag moved(Mark next, long now) {
-    return new Lag(agent, session, member, next, generation, from, headVersion, now, doneAt);
+  /** Handed over up to {@code next} at {@code now}; remembered for {@code span} milliseconds. */
+  public Lag moved(Mark next, long now, long span) {
+    if (next.equals(mark)) {
+      return this;
+    }
+    Handouts more = handouts.and(new Handouts.Handout(mark, now), span);
+    return new Lag(agent, session, member, next, generation, from, headVersion, more, doneAt);
   }
 
   /** Nothing owed any more, at {@code now}. */
   public Lag finished(long now) {
     return new Lag(
-        agent, session, member, mark, generation, from, headVersion, movedAt, OptionalLong.of(now));
+        agent,
+        session,
+        member,
+        mark,
+        generation,
+        from,
+        headVersion,
+        handouts,
+        OptionalLong.of(now));
+  }
+
+  /**
+   * In the place of {@code earlier}: what was handed over before then is not forgotten, since a
+   * connection that took it may have been dead.
+   */
+  public Lag behind(Lag earlier, long span) {
+    Handouts both = handouts.behind(earlier.handouts, span);
+    return new Lag(agent, session, member, mark, generation, from, headVersion, both, doneAt);
   }
 
   /** Whether something is still owed. */

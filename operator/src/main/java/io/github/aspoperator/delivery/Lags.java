@@ -10,10 +10,16 @@ import java.util.Optional;
 public interface Lags {
 
   /**
-   * Puts {@code lag}, unless the agent has one for that session that it does not {@linkplain
-   * Lag#supersedes supersede}, open or finished: then nothing changes.
+   * Puts {@code lag}, unless the agent has one for that session, open or finished: then nothing
+   * changes, and that one is answered.
    */
-  void create(Lag lag);
+  Optional<Lag> create(Lag lag);
+
+  /**
+   * Puts {@code next} in the place of {@code read}, if that has not been moved or replaced since.
+   * Answers whether it did.
+   */
+  boolean replace(Lag read, Lag next);
 
   /**
    * The open ones of {@code agent} in sessions after {@code after} (in the order of their ids), at
@@ -27,10 +33,10 @@ public interface Lags {
   Optional<Lag> find(Handle agent, SessionId session);
 
   /**
-   * Moves the mark, if the generation still is {@code generation} and it is open. Answers whether
-   * it did.
+   * Notes the mark and the handouts of {@code moved}, if its generation still is there and open.
+   * Answers whether it did.
    */
-  boolean move(Handle agent, SessionId session, Ulid generation, Mark mark, long now);
+  boolean move(Lag moved);
 
   /**
    * Finishes it at {@code now}, if the generation still is {@code generation}. Answers whether it

@@ -38,6 +38,19 @@ record Pass(Bell bell, Head head, Optional<Roster> before, List<Commit> commits,
     return bell.session();
   }
 
+  /** Where everybody stands who does not lag. */
+  Mark start() {
+    return Mark.at(Math.max(head.sequence(), 0));
+  }
+
+  /**
+   * Whether half a stretch has gone at {@code now}, epoch milliseconds, since the first of the
+   * commits was written. The other half is for what happens to whoever is handed things now.
+   */
+  boolean isLate(long now, DeliveryLimits limits) {
+    return now - commits.getFirst().at() > limits.stretchMillis() / 2;
+  }
+
   /**
    * Whether every laggard is looked after at the end, since what rang may be what a crash left half
    * done.

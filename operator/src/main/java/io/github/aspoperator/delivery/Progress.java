@@ -91,6 +91,18 @@ record Progress(
     return new Progress(nextAgendas, presences, start, marks, nextOwed, broken, chores);
   }
 
+  /** Whoever still has an agenda, or was handed anything, becomes a laggard at what it had. */
+  Progress late() {
+    Progress late = this;
+    for (int member : agendas.keySet()) {
+      late = late.owing(member);
+    }
+    for (int member : marks.keySet()) {
+      late = late.owing(member);
+    }
+    return late;
+  }
+
   /** The member was handed the first event of its agenda. */
   Progress handed(int member) {
     List<Handed> agenda = agendas.getOrDefault(member, List.of());

@@ -13,14 +13,15 @@ import java.util.OptionalLong;
  * What of one session a stretch repeats: what was handed to the agent since some moment. Pure.
  *
  * @param agent whose
- * @param lag the agent's, when it is lagging, or when one was moved or finished since that moment
+ * @param replayed where it began, what replays have handed over since that moment, however old
  * @param lagging whether it is lagging: then only what was handed over counts, else everything up
  *     to the end
  * @param mark where it stands: of the lag, or the end of the log
  * @param stints complete from {@link #base} on
- * @param old the last sequence from before that moment
+ * @param old the last sequence from before that moment, or of the head, if that is less
  */
-record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints stints, long old) {
+record Reach(
+    Handle agent, Optional<Mark> replayed, boolean lagging, Mark mark, Stints stints, long old) {
 
   /**
    * The reach in {@code state}, whose {@code head} was read before it; empty when nothing was
@@ -34,14 +35,14 @@ record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints
     }
     boolean lagging =
         head.lagging().has(member.get().index()) && known.filter(Lag::isOpen).isPresent();
-    Optional<Lag> recent =
-        known.filter(lag -> lag.doneAt().orElse(lag.isOpen() ? lag.movedAt() : 0) >= since);
-    if (state.at() < since && recent.isEmpty()) {
+    Optional<Mark> replayed = known.flatMap(lag -> lag.handouts().since(since));
+    long drained = Math.max(head.sequence(), 0);
+    if (state.at() < since && state.sequence() <= drained && replayed.isEmpty()) {
       return Optional.empty();
     }
     Mark mark = lagging ? known.orElseThrow().mark() : Mark.at(state.sequence());
     Stint last = member.get().stint();
-    return Optional.of(new Reach(agent, recent, lagging, mark, Stints.of(last), state.sequence()));
+    return Optional.of(new Reach(agent, replayed, lagging, mark, Stints.of(last), drained));
   }
 
   /**
@@ -52,19 +53,22 @@ record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints
     return !lagging && stints.rising().getLast().from() > Math.max(head.sequence(), 0);
   }
 
-  /** Of which nothing up to {@code sequence} is recent. */
+  /**
+   * Of which nothing up to {@code sequence} is recent. What is behind the head is, whenever it was
+   * written: it is handed over now, if it was at all.
+   */
   Reach recentAfter(long sequence) {
-    return new Reach(agent, lag, lagging, mark, stints, sequence);
+    return new Reach(agent, replayed, lagging, mark, stints, Math.min(sequence, old));
   }
 
   /** Stints must be known from here on. */
   long base() {
     long recent = Math.min(old, mark.through());
-    return lag.map(l -> Math.min(l.from().through(), recent)).orElse(recent);
+    return replayed.map(from -> Math.min(from.through(), recent)).orElse(recent);
   }
 
   Reach with(Stints longer) {
-    return new Reach(agent, lag, lagging, mark, longer, old);
+    return new Reach(agent, replayed, lagging, mark, longer, old);
   }
 
   /** The two parts of a stretch, in this order: what was handed over before a run comes first. */
@@ -77,7 +81,7 @@ record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints
 
   /** Nothing of the course at or before this sequence is looked at. */
   long after() {
-    long first = Math.min(old, replayed().map(Leg::after).orElse(Long.MAX_VALUE));
+    long first = Math.min(old, firstReplayed().map(Leg::after).orElse(Long.MAX_VALUE));
     for (Stint joined : lateJoined()) {
       first = Math.min(first, stints.seenBefore(joined.from()));
     }
@@ -113,9 +117,9 @@ record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints
    * after its start.
    */
   private boolean isReplayed(SessionEvent event) {
-    return lag.isPresent()
-        && (event.sequence() > Math.max(lag.get().from().through(), lag.get().from().inRun())
-            || replayed()
+    return replayed.isPresent()
+        && (event.sequence() > Math.max(replayed.get().through(), replayed.get().inRun())
+            || firstReplayed()
                 .filter(Leg.Run.class::isInstance)
                 .filter(run -> event.sequence() > run.after() && run.includes(event))
                 .isPresent());
@@ -136,9 +140,9 @@ record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints
         .toList();
   }
 
-  /** The leg with which the recent replay began. */
-  private Optional<Leg> replayed() {
-    return lag.flatMap(l -> Leg.next(agent, stints, l.from(), mark.through()));
+  /** The leg with which the first recent replay began. */
+  private Optional<Leg> firstReplayed() {
+    return replayed.flatMap(from -> Leg.next(agent, stints, from, mark.through()));
   }
 
   private boolean inRun(Leg leg, SessionEvent event) {
@@ -149,7 +153,7 @@ record Reach(Handle agent, Optional<Lag> lag, boolean lagging, Mark mark, Stints
 
   /** The run a recent replay is in the middle of. */
   private Optional<Leg> run() {
-    return lag.isPresent() && lagging && mark.inRun() > 0
+    return replayed.isPresent() && lagging && mark.inRun() > 0
         ? Leg.next(agent, stints, Mark.at(mark.through()), Stint.OPEN - 1)
         : Optional.empty();
   }

@@ -6,6 +6,7 @@ import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.job.Step;
 import io.github.aspoperator.presence.Connection;
+import io.github.aspoperator.presence.Missed;
 import io.github.aspoperator.presence.Presence;
 import io.github.aspoperator.session.Commit;
 import io.github.aspoperator.session.Roster;
@@ -41,10 +42,11 @@ public sealed interface Replay extends Step<DeliveryPorts> {
       }
       Optional<Connection> unready =
           presence.connections().stream().filter(c -> !c.ready()).findFirst();
-      return Optional.of(
-          unready.isPresent()
-              ? new Stretch.ReadSessions(agent, unready.get())
-              : new ReadLags(agent, Optional.empty(), ports.limits().slices()));
+      if (unready.isEmpty()) {
+        return Optional.of(new ReadLags(agent, Optional.empty(), ports.limits().slices()));
+      }
+      long owed = presence.owedSince(unready.get(), ports.limits().stretchMillis());
+      return Optional.of(new Stretch.ReadSessions(agent, unready.get(), owed));
     }
   }
 
@@ -181,6 +183,7 @@ public sealed interface Replay extends Step<DeliveryPorts> {
       }
       SessionEvent event = events.get(from);
       List<ConnectionId> to = walk.to().stream().map(Connection::id).toList();
+      long posted = ports.clock().now();
       List<Pusher.Outcome> outcomes = ports.pusher().push(event, to, Pusher.Pace.REPLAY);
       long young = ports.clock().now() - ports.limits().youngMillis();
       Handover handover = Handover.of(walk.to(), outcomes, young);
@@ -191,7 +194,9 @@ public sealed interface Replay extends Step<DeliveryPorts> {
         After after = handover.notYet().isEmpty() ? After.STOP : After.COME_BACK;
         return Optional.of(new Mend(chores, new Move(walk, after)));
       }
-      handover.notYet().forEach(early -> chores.add(new Chore.ReadUnready(agent, early)));
+      for (ConnectionId early : handover.notYet()) {
+        chores.add(new Chore.ReadUnready(agent, new Missed(early, posted, handover.took())));
+      }
       Walk next =
           walk.past(leg, event.sequence(), true)
               .without(handover.failed())
@@ -223,16 +228,39 @@ public sealed interface Replay extends Step<DeliveryPorts> {
     public Optional<Replay> run(DeliveryPorts ports) {
       Lag lag = walk.lag();
       long now = ports.clock().now();
-      ports.lags().move(lag.agent(), lag.session(), lag.generation(), walk.mark(), now);
-      Lag moved = lag.moved(walk.mark(), now);
-      int slices = walk.round().slices() - 1;
-      Walk.Queue queue = new Walk.Queue(walk.round().rest(), slices);
-      return switch (after) {
-        case CATCH_UP -> Optional.of(new CatchUp(moved, queue));
-        case GO_ON -> Optional.of(slices > 0 ? new ReadHead(moved, queue) : new Yield(lag.agent()));
-        case STOP -> Optional.empty();
-        case COME_BACK -> Optional.of(new ComeBack(lag.agent()));
-      };
+      Lag moved = lag.moved(walk.mark(), now, ports.limits().lagMillis());
+      boolean noted = ports.lags().move(moved);
+      Walk.Queue queue = new Walk.Queue(walk.round().rest(), walk.round().slices() - 1);
+      return noted ? then(moved, queue, after) : Optional.of(new ReadLater(moved, queue, after));
+    }
+  }
+
+  private static Optional<Replay> then(Lag moved, Walk.Queue queue, After after) {
+    return switch (after) {
+      case CATCH_UP -> Optional.of(new CatchUp(moved, queue));
+      case GO_ON ->
+          Optional.of(queue.slices() > 0 ? new ReadHead(moved, queue) : new Yield(moved.agent()));
+      case STOP -> Optional.empty();
+      case COME_BACK -> Optional.of(new ComeBack(moved.agent()));
+    };
+  }
+
+  /**
+   * The mark could not be noted: a later item of another drain knows nothing of what was handed
+   * over here, so it is handed over under that one.
+   */
+  record ReadLater(Lag unnoted, Walk.Queue queue, After after) implements Replay {
+    @Override
+    public Optional<Replay> run(DeliveryPorts ports) {
+      Optional<Lag> later =
+          ports
+              .lags()
+              .find(unnoted.agent(), unnoted.session())
+              .filter(Lag::isOpen)
+              .filter(there -> !there.generation().equals(unnoted.generation()));
+      return later.isPresent()
+          ? Optional.of(new ReadHead(later.get(), queue))
+          : then(unnoted, queue, after);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.aspoperator.delivery;
 import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.presence.Connection;
+import io.github.aspoperator.presence.Missed;
 import io.github.aspoperator.presence.Presence;
 import io.github.aspoperator.session.SessionEvent;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ record Round(SessionEvent event, List<Integer> members) {
     for (int member : members) {
       connections(before, member).forEach(connection -> to.add(connection.id()));
     }
+    long posted = ports.clock().now();
     List<Pusher.Outcome> outcomes =
         to.isEmpty() ? List.of() : ports.pusher().push(event, to, Pusher.Pace.LIVE);
     long young = ports.clock().now() - ports.limits().youngMillis();
@@ -51,7 +53,7 @@ record Round(SessionEvent event, List<Integer> members) {
       Handover handover =
           Handover.of(connections, outcomes.subList(from, from + connections.size()), young);
       from += connections.size();
-      progress = note(pass, progress, member, handover);
+      progress = note(pass, progress, member, handover, posted);
     }
     return progress;
   }
@@ -63,7 +65,8 @@ record Round(SessionEvent event, List<Integer> members) {
         .toList();
   }
 
-  private static Progress note(Pass pass, Progress before, int member, Handover handover) {
+  private static Progress note(
+      Pass pass, Progress before, int member, Handover handover, long posted) {
     Handle agent = pass.handle(member);
     Progress progress = before;
     for (ConnectionId failed : handover.failed()) {
@@ -73,7 +76,8 @@ record Round(SessionEvent event, List<Integer> members) {
       return progress.owing(member);
     }
     for (ConnectionId early : handover.notYet()) {
-      progress = progress.breaking(early, List.of(new Chore.ReadUnready(agent, early)));
+      Missed missed = new Missed(early, posted, handover.took());
+      progress = progress.breaking(early, List.of(new Chore.ReadUnready(agent, missed)));
     }
     return progress.handed(member);
   }

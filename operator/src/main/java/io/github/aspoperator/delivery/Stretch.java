@@ -29,29 +29,31 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
    *
    * @param agent whose
    * @param to the one connection
+   * @param owed since when what may have been swallowed is owed, and a stretch before; epoch
+   *     milliseconds
    * @param sessions still to be covered, the present one first
    */
-  record Errand(Handle agent, Connection to, List<SessionId> sessions) {
+  record Errand(Handle agent, Connection to, long owed, List<SessionId> sessions) {
     SessionId session() {
       return sessions.getFirst();
     }
 
     Step<DeliveryPorts> start() {
-      return sessions.isEmpty() ? new ReadPresence(agent, to) : new ReadHead(this);
+      return sessions.isEmpty() ? new ReadPresence(agent, to, owed) : new ReadHead(this);
     }
 
     Step<DeliveryPorts> onward() {
-      return new Errand(agent, to, sessions.subList(1, sessions.size())).start();
+      return new Errand(agent, to, owed, sessions.subList(1, sessions.size())).start();
     }
   }
 
   /** The sessions it covers: the active ones with the newest ids. */
-  record ReadSessions(Handle agent, Connection to) implements Stretch {
+  record ReadSessions(Handle agent, Connection to, long owed) implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       int limit = ports.limits().stretchSessions();
       List<SessionId> sessions = ports.index().page(agent, Optional.empty(), limit, true);
-      return Optional.of(new ReadPast(agent, to, sessions));
+      return Optional.of(new ReadPast(agent, to, owed, sessions));
     }
   }
 
@@ -59,13 +61,14 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
    * And the newest of all: what was said in one that the agent has left since, or that has ended,
    * may have been swallowed too. Read second, so that one that ends meanwhile is in either.
    */
-  record ReadPast(Handle agent, Connection to, List<SessionId> active) implements Stretch {
+  record ReadPast(Handle agent, Connection to, long owed, List<SessionId> active)
+      implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       int limit = ports.limits().stretchSessions();
       List<SessionId> newest = ports.index().page(agent, Optional.empty(), limit, false);
       List<SessionId> both = Stream.concat(active.stream(), newest.stream()).distinct().toList();
-      return Optional.of(new Errand(agent, to, both).start());
+      return Optional.of(new Errand(agent, to, owed, both).start());
     }
   }
 
@@ -99,16 +102,18 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       long now = ports.clock().now();
-      long since = errand.to().owed().orElse(now) - ports.limits().stretchMillis();
+      long since = errand.owed() - ports.limits().stretchMillis();
       Optional<SessionState> state = ports.log().state(errand.session());
       state.ifPresent(s -> ports.log().confirm(errand.session(), s.sequence()));
       Optional<Reach> reach = state.flatMap(s -> Reach.of(errand.agent(), lag, head, s, since));
       if (reach.isEmpty()) {
         return Optional.of(errand.onward());
       }
-      boolean young = errand.to().openedAt() >= now - ports.limits().youngMillis();
+      Connection to = errand.to();
+      long came = Math.max(to.openedAt(), to.owed().orElse(0));
+      boolean waits = came >= now - ports.limits().waitMillis();
       return Optional.of(
-          young && reach.get().isBecomingJoined(head)
+          waits && reach.get().isBecomingJoined(head)
               ? new Replay.ComeBack(errand.agent())
               : new FindStart(errand, reach.get(), since));
     }
@@ -199,26 +204,27 @@ public sealed interface Stretch extends Step<DeliveryPorts> {
    * The stretch is paid: from now on the connection gets what all get. Unless it is owed more by
    * now, since another has gone untold.
    */
-  record ReadPresence(Handle agent, Connection to) implements Stretch {
+  record ReadPresence(Handle agent, Connection to, long owed) implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
       Presence presence = ports.presences().read(agent);
       return Optional.of(
           presence.find(to.id()).filter(to::equals).isPresent()
-              ? new SetReady(agent, to, presence)
+              ? new SetReady(agent, to, owed, presence)
               : new Replay.Begin(agent));
     }
   }
 
   /** The write of {@link ReadPresence}; then the replay begins anew. */
-  record SetReady(Handle agent, Connection to, Presence read) implements Stretch {
+  record SetReady(Handle agent, Connection to, long owed, Presence read) implements Stretch {
     @Override
     public Optional<Step<DeliveryPorts>> run(DeliveryPorts ports) {
-      Presence next = read.told(to.id());
+      long stretch = ports.limits().stretchMillis();
+      Presence next = read.told(to.id(), owed, ports.clock().now(), stretch);
       return Optional.of(
           ports.presences().replace(agent, read.version(), next)
               ? new Replay.Begin(agent)
-              : new ReadPresence(agent, to));
+              : new ReadPresence(agent, to, owed));
     }
   }
 }

@@ -77,7 +77,8 @@ public sealed interface Connect extends Step<PresencePorts> {
       return Optional.of(
           valid
               ? new EnqueueReplay(arrival)
-              : new Undo(Drop.of(arrival.agent(), arrival.connection(), true)));
+              // not a close by the client: something may have been posted to it already
+              : new Undo(Drop.of(arrival.agent(), arrival.connection(), false)));
     }
   }
 

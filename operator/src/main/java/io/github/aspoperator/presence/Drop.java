@@ -131,7 +131,8 @@ public sealed interface Drop extends Step<PresencePorts> {
   record Write(Departing gone, Presence read, Timers timers) implements Drop {
     @Override
     public Optional<Drop> run(PresencePorts ports) {
-      Presence next = read.drop(gone.connection(), timers.drop(), gone.clean());
+      Presence next =
+          read.drop(gone.connection(), timers.drop(), gone.clean(), ports.clock().now());
       if (!ports.presences().replace(gone.agent(), read.version(), next)) {
         return Optional.of(new Read(gone));
       }

@@ -13,7 +13,11 @@ import java.util.OptionalLong;
 /** A {@link Presence} as bytes, without its agent. */
 public final class PresenceCodec {
 
-  private static final Format FORMAT = new Format("presence", 2);
+  private static final int SECOND = 2;
+  private static final Format FORMAT = new Format("presence", 3);
+
+  /** Without what was told last, and the moment of the last unclean end. */
+  private static final Format BEFORE = new Format("presence", SECOND);
 
   private PresenceCodec() {}
 
@@ -23,6 +27,11 @@ public final class PresenceCodec {
     out.number(presence.version()).flag(presence.unclean()).flag(presence.drop().isPresent());
     presence.drop().ifPresent(drop -> out.ulid(drop.ulid()));
     optional(out, presence.untold());
+    out.flag(presence.told().isPresent());
+    presence
+        .told()
+        .ifPresent(told -> out.text(told.by().text()).number(told.since()).number(told.at()));
+    out.number(presence.uncleanAt());
     out.count(presence.connections().size());
     for (Connection connection : presence.connections()) {
       out.text(connection.id().text()).number(connection.openedAt());
@@ -38,16 +47,23 @@ public final class PresenceCodec {
    * @throws Unreadable when they are cut short, of another version or no presence
    */
   public static Presence decode(byte[] bytes) {
-    return FORMAT.open(bytes, PresenceCodec::decode);
+    return bytes.length > 0 && bytes[0] == SECOND
+        ? BEFORE.open(bytes, in -> decode(in, false))
+        : FORMAT.open(bytes, in -> decode(in, true));
   }
 
-  private static Presence decode(In in) {
+  private static Presence decode(In in, boolean isWhole) {
     long epoch = in.number();
     long expiredThrough = in.number();
     long version = in.number();
     boolean unclean = in.flag();
     Optional<DropId> drop = in.flag() ? Optional.of(new DropId(in.ulid())) : Optional.empty();
     OptionalLong untold = optional(in);
+    Optional<Presence.Told> told =
+        isWhole && in.flag()
+            ? Optional.of(new Presence.Told(new ConnectionId(in.text()), in.number(), in.number()))
+            : Optional.empty();
+    long uncleanAt = isWhole ? in.number() : 0;
     int count = in.length();
     List<Connection> connections = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -55,7 +71,8 @@ public final class PresenceCodec {
           new Connection(
               new ConnectionId(in.text()), in.number(), optional(in), new TokenHash(in.text())));
     }
-    return new Presence(connections, epoch, drop, unclean, untold, expiredThrough, version);
+    return new Presence(
+        connections, epoch, drop, unclean, untold, told, uncleanAt, expiredThrough, version);
   }
 
   private static void optional(Out out, OptionalLong value) {

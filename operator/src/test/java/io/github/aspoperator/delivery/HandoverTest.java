@@ -32,7 +32,10 @@ final class HandoverTest {
     Connection connection = connection(0, openedAt);
     Handover handover = Handover.of(List.of(connection), List.of(outcome), YOUNG_SINCE);
     List<ConnectionId> it = List.of(connection.id());
-    assertEquals(new Handover(sent, failed ? it : List.of(), notYet ? it : List.of()), handover);
+    assertEquals(
+        new Handover(sent ? it : List.of(), failed ? it : List.of(), notYet ? it : List.of()),
+        handover);
+    assertEquals(sent, handover.sent());
   }
 
   @Test
@@ -49,13 +52,17 @@ final class HandoverTest {
                 Pusher.Outcome.GONE),
             YOUNG_SINCE);
     assertEquals(
-        new Handover(true, List.of(all.get(0).id(), all.get(2).id()), List.of(all.get(3).id())),
+        new Handover(
+            List.of(all.get(1).id()),
+            List.of(all.get(0).id(), all.get(2).id()),
+            List.of(all.get(3).id())),
         handover);
   }
 
   @Test
   void noConnectionTakesNothing() {
-    assertEquals(new Handover(false, List.of(), List.of()), Handover.of(List.of(), List.of(), 0));
+    assertEquals(
+        new Handover(List.of(), List.of(), List.of()), Handover.of(List.of(), List.of(), 0));
   }
 
   private static Connection connection(int i, long openedAt) {

@@ -74,9 +74,13 @@ final class ReachPropertyTest {
           for (Optional<Lag> lag : List.of(old, Optional.<Lag>empty())) {
             long since = Math.max(state.at(), RECENT) + 1;
             assertEquals(
-                Optional.empty(), Reach.of(creator.handle(), lag, Head.START, state, since));
+                Optional.empty(), Reach.of(creator.handle(), lag, drained(state), state, since));
           }
         });
+  }
+
+  private static Head drained(SessionState state) {
+    return new Head(state.sequence(), state.at(), 1, MemberBits.NONE, 0);
   }
 
   private static Reach reach(Handle agent, History history, Optional<Lag> lag) {
@@ -95,7 +99,7 @@ final class ReachPropertyTest {
         new Ulid(1, 1),
         from,
         1,
-        RECENT,
+        new Handouts(List.of(new Handouts.Handout(from, RECENT))),
         OptionalLong.empty());
   }
 

@@ -23,7 +23,8 @@ final class ReplayHeadTest {
   private static final int MEMBER = 1;
 
   /** Owed everything after 4, which the head's version 7 names as handed over. */
-  private static final Lag LAG = Lag.create(ANN, SESSION, MEMBER, Mark.at(4), new Ulid(0, 1), 7, 0);
+  private static final Lag LAG =
+      Lag.create(ANN, SESSION, MEMBER, Mark.at(4), new Ulid(0, 1), 7, Handouts.NONE);
 
   private static Replay afterReading(Lag lag, Head head) {
     Walk.Queue queue = new Walk.Queue(List.of(lag), 9);
@@ -46,7 +47,7 @@ final class ReplayHeadTest {
 
   @Test
   void theVeryFirstItemOfASessionToo() {
-    Lag first = Lag.create(ANN, SESSION, MEMBER, Mark.at(0), new Ulid(0, 1), 0, 0);
+    Lag first = Lag.create(ANN, SESSION, MEMBER, Mark.at(0), new Ulid(0, 1), 0, Handouts.NONE);
     assertInstanceOf(Replay.ReadLags.class, afterReading(first, Head.START));
   }
 

@@ -104,7 +104,7 @@ final class StretchPropertyTest {
         new Ulid(1, 1),
         from,
         1,
-        doneAt,
+        new Handouts(List.of(new Handouts.Handout(from, doneAt))),
         OptionalLong.of(doneAt));
   }
 }

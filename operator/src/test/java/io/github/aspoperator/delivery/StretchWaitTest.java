@@ -46,10 +46,16 @@ final class StretchWaitTest {
 
   private static Step<DeliveryPorts> afterReading(
       Handle agent, Optional<Lag> lag, Head head, long opened) {
+    return afterReading(agent, lag, head, opened, opened);
+  }
+
+  private static Step<DeliveryPorts> afterReading(
+      Handle agent, Optional<Lag> lag, Head head, long opened, long owed) {
     Connection to =
         new Connection(
-            new ConnectionId("c"), opened, OptionalLong.of(opened), TokenHash.of(new byte[32]));
-    Stretch.Errand errand = new Stretch.Errand(agent, to, List.of(SESSION));
+            new ConnectionId("c"), opened, OptionalLong.of(owed), TokenHash.of(new byte[32]));
+    Stretch.Errand errand =
+        new Stretch.Errand(agent, to, to.owed().orElseThrow(), List.of(SESSION));
     DeliveryPorts ports =
         Untouched.but(new Known(JOINED.state()), Untouched.port(Heads.class), () -> NOW);
     return new Stretch.ReadState(errand, lag, head).run(ports).orElseThrow();
@@ -81,18 +87,40 @@ final class StretchWaitTest {
   @Test
   void ofALaggardOnlyWhatWasHandedOverCounts() {
     int member = JOINED.state().member(BOB).orElseThrow().index();
-    Lag lag = Lag.create(BOB, SESSION, member, Mark.at(LAST - 1), new Ulid(0, 1), 6, NOW);
+    Mark mark = Mark.at(LAST - 1);
+    Lag lag = Lag.create(BOB, SESSION, member, mark, new Ulid(0, 1), 6, Handouts.NONE);
     Head head = head(LAST - 1, MemberBits.NONE.with(member));
     assertInstanceOf(Stretch.FindStart.class, afterReading(BOB, Optional.of(lag), head, NOW));
   }
 
   /** Or a session whose drain fails would keep its members from all others. */
   @Test
-  void aDrainThatIsStuckIsNotWaitedForLongerThanAConnectionIsYoung() {
+  void aDrainThatIsStuckIsNotWaitedForLongerThanItMayLive() {
     Head head = head(LAST - 1, MemberBits.NONE);
-    long young = NOW - LIMITS.youngMillis();
-    assertInstanceOf(Replay.ComeBack.class, afterReading(BOB, Optional.empty(), head, young));
-    assertInstanceOf(Stretch.FindStart.class, afterReading(BOB, Optional.empty(), head, young - 1));
+    long waits = NOW - LIMITS.waitMillis();
+    assertInstanceOf(Replay.ComeBack.class, afterReading(BOB, Optional.empty(), head, waits));
+    assertInstanceOf(Stretch.FindStart.class, afterReading(BOB, Optional.empty(), head, waits - 1));
+  }
+
+  /** Or it would get what is behind it first, and this when its drain comes to it. */
+  @Test
+  void whatNoDrainHasComeToIsToldHoweverOldItIs() {
+    long opened = NOW + 3 * LIMITS.stretchMillis();
+    Step<DeliveryPorts> next =
+        afterReading(ANN, Optional.empty(), head(LAST - 1, MemberBits.NONE), opened);
+    Reach reach = assertInstanceOf(Stretch.FindStart.class, next).reach();
+    assertEquals(LAST - 1, reach.recentAfter(LAST).after());
+    assertInstanceOf(
+        Stretch.ReadPresence.class,
+        afterReading(ANN, Optional.empty(), head(LAST, MemberBits.NONE), opened));
+  }
+
+  @Test
+  void whoIsOwedSomethingAnewWaitsAnew() {
+    Head head = head(LAST - 1, MemberBits.NONE);
+    long longAgo = NOW - 10 * LIMITS.waitMillis();
+    assertInstanceOf(
+        Replay.ComeBack.class, afterReading(BOB, Optional.empty(), head, longAgo, NOW));
   }
 
   @Test

@@ -18,10 +18,19 @@ final class Untouched {
 
   /** Ports of which only these answer. */
   static DeliveryPorts but(SessionLog log, Heads heads, Clock clock) {
+    return but(log, heads, port(Lags.class), clock);
+  }
+
+  /** Ports of which only these answer. */
+  static DeliveryPorts but(Lags lags, Clock clock) {
+    return but(port(SessionLog.class), port(Heads.class), lags, clock);
+  }
+
+  private static DeliveryPorts but(SessionLog log, Heads heads, Lags lags, Clock clock) {
     return new DeliveryPorts(
         log,
         heads,
-        port(Lags.class),
+        lags,
         port(Presences.class),
         port(Pusher.class),
         port(Idempotency.class),

@@ -47,11 +47,21 @@ final class ConnectionsTest {
     assertFalse(porch.presence.find(A).orElseThrow().ready(), "it stands beside another now");
   }
 
+  /** It was ready for a moment, and nobody knows what the transport took for it. */
+  @Test
+  void whatWasPostedToAHandshakeThatIsRefusedIsOwedToTheNext() {
+    porch.revoke();
+    assertThrows(Refused.class, () -> porch.run(connect(A)));
+    assertFalse(porch.presence.isOnline());
+    assertFalse(porch.presence.connect(B, NOW, TOKEN).allReady());
+  }
+
   @Test
   void aConnectWhoseWriteHappenedThoughItLooksLostIsRecordedOnce() {
     // the answer of the write was lost, and somebody else has written since: the repeated one loses
     porch.meanwhile =
-        Optional.of(new Porch().with("b", "a").presence.drop(B, new DropId(new Ulid(0, 9)), true));
+        Optional.of(
+            new Porch().with("b", "a").presence.drop(B, new DropId(new Ulid(0, 9)), true, 8));
     porch.run(connect(A));
     assertEquals(List.of("lost", "Replay", "Attend"), porch.diary);
     assertTrue(porch.presence.isLast(A));

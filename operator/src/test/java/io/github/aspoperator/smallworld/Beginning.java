@@ -19,7 +19,15 @@ final class Beginning {
 
   private static final Presence LEFT_CLEANLY =
       new Presence(
-          List.of(), 1, Optional.of(new DropId(new Ulid(1, 3))), false, OptionalLong.empty(), 0, 1);
+          List.of(),
+          1,
+          Optional.of(new DropId(new Ulid(1, 3))),
+          false,
+          OptionalLong.empty(),
+          Optional.empty(),
+          0,
+          0,
+          1);
 
   /** Commits of the beginning are numbered from here on. */
   private static final int NUMBERS = 1000;

@@ -44,15 +44,8 @@ final class Clients {
     return setting.limits().stretchMillis() < HALF_A_MINUTE;
   }
 
-  /**
-   * No handshake takes half a minute; nor a stretch or a drain, where a stretch does not reach as
-   * far back.
-   */
+  /** No handshake takes half a minute. */
   private boolean isPassable(World world) {
-    boolean drained = world.head(0).sequence() == world.log(0).last();
-    if (isLongerThanAStretch() && !(drained && world.presence().allReady())) {
-      return false;
-    }
     for (int i = 0; i < Setting.CONNECTIONS; i++) {
       switch (world.wire(i).status()) {
         case CONNECTING, ANSWERING -> {

@@ -192,6 +192,17 @@ final class DeepWorlds {
         .may(1, TIME);
   }
 
+  static Setting lagsAgain() {
+    return Worlds.joined(
+            "an agent that lags again when a connection has swallowed what a replay brought")
+        .behind(message(PEER))
+        .line(message(PEER))
+        .stretching(20_000)
+        .may(2, CONNECT)
+        .may(1, SWALLOW)
+        .may(1, TIME);
+  }
+
   static Setting blockerComesAgain() {
     return Worlds.blockerComesAgain("a block, while two drains note who is in")
         .twoDrains()

@@ -17,7 +17,7 @@ final class DeliverySmallWorldTest {
   @AfterAll
   static void everyStepRan() {
     CHECK.ranEveryStepOf(Drain.class, 26);
-    CHECK.ranEveryStepOf(Replay.class, 26);
+    CHECK.ranEveryStepOf(Replay.class, 26, "Replay.ReadLater");
     CHECK.ranEveryStepOf(Stretch.class, 26);
   }
 
@@ -107,6 +107,16 @@ final class DeliverySmallWorldTest {
   }
 
   @Test
+  void somethingIsHandedOverLongAfterItWasSaid() {
+    CHECK.holds(Worlds.late(), 500_000);
+  }
+
+  @Test
+  void somethingIsHandedOverLateToConnectionsThatAreNotOpenYet() {
+    CHECK.holds(Worlds.lateAndNotYet(), 50_000);
+  }
+
+  @Test
   void aConnectionTakesNoMore() {
     CHECK.holds(Worlds.stuck(), 90_000);
   }
@@ -118,7 +128,7 @@ final class DeliverySmallWorldTest {
 
   @Test
   void aConnectionIsGoneAndNotYoungAnyMore() {
-    CHECK.holds(Worlds.notYoung(), 60_000);
+    CHECK.holds(Worlds.notYoung(), 40_000);
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.github.aspoperator.smallworld;
 
 import io.github.aspoperator.delivery.Lag;
 import io.github.aspoperator.delivery.Lags;
-import io.github.aspoperator.delivery.Mark;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
@@ -19,15 +18,26 @@ final class WorldLags implements Lags {
   }
 
   @Override
-  public void create(Lag lag) {
-    if (lag.agent().equals(Cast.AGENT) && stage.setting().has(Topic.DELIVERY)) {
-      int session = Cast.index(lag.session());
-      boolean put = stage.reads().lag(session).map(lag::supersedes).orElse(true);
-      if (put) {
-        stage.writes().lag(session, Optional.of(lag));
-      }
-      stage.note(Told.lag(lag) + (put ? "" : " is too old"));
+  public Optional<Lag> create(Lag lag) {
+    if (!lag.agent().equals(Cast.AGENT) || !stage.setting().has(Topic.DELIVERY)) {
+      return Optional.empty();
     }
+    int session = Cast.index(lag.session());
+    Optional<Lag> there = stage.reads().lag(session);
+    if (there.isEmpty()) {
+      stage.writes().lag(session, Optional.of(lag));
+    }
+    stage.note(Told.lag(lag) + there.map(old -> ", where there is " + Told.lag(old)).orElse(""));
+    return there;
+  }
+
+  @Override
+  public boolean replace(Lag read, Lag next) {
+    return put(
+        read.session(),
+        current(read.session(), read.generation())
+            .filter(lag -> lag.mark().equals(read.mark()))
+            .map(_ -> next));
   }
 
   @Override
@@ -45,10 +55,10 @@ final class WorldLags implements Lags {
   }
 
   @Override
-  public boolean move(Handle agent, SessionId session, Ulid generation, Mark mark, long now) {
-    Optional<Lag> lag =
-        current(session, generation).filter(Lag::isOpen).map(l -> l.moved(mark, now));
-    return put(session, lag);
+  public boolean move(Lag moved) {
+    return put(
+        moved.session(),
+        current(moved.session(), moved.generation()).filter(Lag::isOpen).map(_ -> moved));
   }
 
   @Override

@@ -19,6 +19,8 @@ final class WorldPresences implements Presences {
           Optional.empty(),
           false,
           OptionalLong.empty(),
+          Optional.empty(),
+          0,
           0,
           1);
 
@@ -78,6 +80,8 @@ final class WorldPresences implements Presences {
         Optional.empty(),
         false,
         OptionalLong.empty(),
+        Optional.empty(),
+        0,
         0,
         1);
   }

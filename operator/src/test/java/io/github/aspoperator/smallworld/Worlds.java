@@ -210,6 +210,29 @@ final class Worlds {
         .may(1, TIME);
   }
 
+  static Setting late() {
+    return joined("what is handed over long after it was said, while connections come and die")
+        .line(message(PEER))
+        .connected()
+        .beside()
+        .stretching(20_000)
+        .may(1, CONNECT)
+        .may(1, SWALLOW)
+        .may(1, TIME);
+  }
+
+  static Setting lateAndNotYet() {
+    return joined(
+            "what is handed over long after it was said, to connections that are not open yet")
+        .line(message(PEER))
+        .connected()
+        .beside()
+        .answersLater()
+        .stretching(20_000)
+        .may(2, CONNECT)
+        .may(1, TIME);
+  }
+
   static Setting stuck() {
     return joined("a connection that takes no more")
         .line(message(PEER))

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.aspoperator.delivery.Handouts;
+import io.github.aspoperator.delivery.Mark;
+import io.github.aspoperator.identity.ConnectionId;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.identity.TokenHash;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.presence.Connection;
 import io.github.aspoperator.presence.Presence;
@@ -23,6 +27,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Rosters, presences and jobs come back as they were, or are refused by the name of their format.
@@ -53,6 +59,40 @@ final class OtherCodecsTest {
       assertEquals(presence, PresenceCodec.decode(bytes), "seed " + seed);
       refusedWhenCut("presence", bytes, PresenceCodec::decode);
     }
+  }
+
+  @Test
+  void aPresenceOfTheVersionBeforeIsRead() {
+    Presence online =
+        Presence.NEVER.connect(new ConnectionId("one"), 5, new TokenHash("00".repeat(32)));
+    byte[] now = PresenceCodec.encode(online);
+    // without what was told last, and the last unclean end, which stand behind six short ones
+    byte[] before = new byte[now.length - 2];
+    System.arraycopy(now, 0, before, 0, 8);
+    System.arraycopy(now, 10, before, 8, now.length - 10);
+    before[0] = 2;
+    assertEquals(online, PresenceCodec.decode(before));
+  }
+
+  @Test
+  void allHandoutsComeBackAsTheyWere() {
+    for (int i = 0; i < ROUNDS; i++) {
+      List<Handouts.Handout> all = new ArrayList<>();
+      for (int left = draw.below(4); left > 0; left--) {
+        Mark from = new Mark(draw.below(1 << 30), draw.below(3));
+        all.add(new Handouts.Handout(from, 1_800_000_000_000L + draw.below(1 << 30)));
+      }
+      Handouts handouts = new Handouts(all);
+      String text = HandoutsCodec.encode(handouts);
+      assertEquals(handouts, HandoutsCodec.decode(text), "seed " + seed);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4", "4,0", "4,0,x", "4,0,1,2", "4,0,1;", ";", "4,,1"})
+  void whatIsNoHandoutsIsRefusedByTheirName(String text) {
+    Unreadable refused = assertThrows(Unreadable.class, () -> HandoutsCodec.decode(text));
+    assertTrue(refused.toString().contains("handouts"), refused::toString);
   }
 
   @Test
@@ -114,6 +154,9 @@ final class OtherCodecsTest {
         draw.maybe(draw::drop),
         draw.coin(),
         moment(),
+        draw.maybe(
+            () -> new Presence.Told(new ConnectionId(draw.text()), draw.number(), draw.number())),
+        draw.number(),
         draw.number(),
         draw.number());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.aspoperator.delivery.Handouts;
 import io.github.aspoperator.delivery.Head;
 import io.github.aspoperator.delivery.Heads;
 import io.github.aspoperator.delivery.Lag;
@@ -183,7 +184,7 @@ public abstract class HeadsContract extends Contract {
       SessionId session = session();
       sessions.add(session);
       Ulid generation = ids.next();
-      home().lags().create(Lag.create(ANN, session, 0, Mark.at(i), generation, 0, 1));
+      home().lags().create(Lag.create(ANN, session, 0, Mark.at(i), generation, 0, Handouts.NONE));
       home().index().put(new SessionIndex.Entry(ANN, session, 1, true));
       assertTrue(replace(session, 0, head(i, 1, SOME, 0)));
       if (i % 50 == 49) {

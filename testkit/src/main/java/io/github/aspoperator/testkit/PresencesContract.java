@@ -57,10 +57,10 @@ public abstract class PresencesContract extends Contract {
       assertTrue(home().presences().replace(ANN, item.version(), next));
       item = next;
     }
-    item = write(item, item.told(new ConnectionId("connection/7=\u20ac")));
+    item = write(item, item.told(new ConnectionId("connection/7=\u20ac"), 5, 9, 60));
     for (int i = 0; i < 50; i++) {
       ConnectionId id = new ConnectionId("connection/" + i + "=\u20ac");
-      item = write(item, item.drop(id, new DropId(ids.next()), i % 2 == 0));
+      item = write(item, item.drop(id, new DropId(ids.next()), i % 2 == 0, i));
     }
     write(item, item.expire());
     assertEquals(1, home().presences().read(ANN).expiredThrough());

@@ -46,18 +46,17 @@ final class Conditions {
     return read == 0 ? NOTHING_THERE : new Condition("v = :v", Map.of(":v", Item.number(read)));
   }
 
-  /** No lag item is there that {@code next} does not {@linkplain Lag#supersedes supersede}. */
-  static Condition supersededBy(Lag next) {
+  /** The lag item still is {@code read}, with nothing handed over since; finished or not. */
+  static Condition unmoved(Lag read) {
     return new Condition(
-        "attribute_not_exists(p) or h < :h"
-            + " or (h = :h and (fd > :fd or (fd = :fd and fp > :fp)))",
+        "g = :g and d = :d and u = :u",
         Map.of(
-            ":h",
-            Item.number(next.headVersion()),
-            ":fd",
-            Item.number(next.from().through()),
-            ":fp",
-            Item.number(next.from().inRun())));
+            ":g",
+            AttributeValue.fromS(read.generation().text()),
+            ":d",
+            Item.number(read.mark().through()),
+            ":u",
+            Item.number(read.mark().inRun())));
   }
 
   /** The lag item still is the one that was read, and open. */

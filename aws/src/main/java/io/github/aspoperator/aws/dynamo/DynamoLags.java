@@ -2,13 +2,14 @@ package io.github.aspoperator.aws.dynamo;
 
 import io.github.aspoperator.delivery.Lag;
 import io.github.aspoperator.delivery.Lags;
-import io.github.aspoperator.delivery.Mark;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
+import io.github.aspoperator.stored.HandoutsCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * {@link Lags}: one item for each agent and session. A finished one dies by its time to live; until
@@ -34,8 +35,15 @@ public final class DynamoLags implements Lags {
   }
 
   @Override
-  public void create(Lag lag) {
-    dynamo.put(table, LagItem.of(lag), Conditions.supersededBy(lag));
+  public Optional<Lag> create(Lag lag) {
+    return dynamo
+        .put(table, LagItem.of(lag), Conditions.NOTHING_THERE)
+        .map(there -> LagItem.lag(lag.agent(), there));
+  }
+
+  @Override
+  public boolean replace(Lag read, Lag next) {
+    return dynamo.put(table, LagItem.of(next), Conditions.unmoved(read)).isEmpty();
   }
 
   @Override
@@ -51,19 +59,21 @@ public final class DynamoLags implements Lags {
   }
 
   @Override
-  public boolean move(Handle agent, SessionId session, Ulid generation, Mark mark, long now) {
+  public boolean move(Lag moved) {
     Update update =
         new Update(
-            "set d = :d, u = :u, t = :t",
+            "set d = :d, u = :u, k = :k",
             Map.of(
                 ":d",
-                Item.number(mark.through()),
+                Item.number(moved.mark().through()),
                 ":u",
-                Item.number(mark.inRun()),
-                ":t",
-                Item.number(now)));
-    Condition condition = Conditions.openGeneration(generation);
-    return dynamo.update(table, Keys.lag(agent, session), update, condition).isEmpty();
+                Item.number(moved.mark().inRun()),
+                ":k",
+                AttributeValue.fromS(HandoutsCodec.encode(moved.handouts()))));
+    Condition condition = Conditions.openGeneration(moved.generation());
+    return dynamo
+        .update(table, Keys.lag(moved.agent(), moved.session()), update, condition)
+        .isEmpty();
   }
 
   @Override

@@ -1,9 +1,12 @@
 package io.github.aspoperator.aws.dynamo;
 
+import io.github.aspoperator.delivery.Handouts;
 import io.github.aspoperator.delivery.Lag;
 import io.github.aspoperator.delivery.Mark;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.Ulid;
+import io.github.aspoperator.stored.HandoutsCodec;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** A {@link Lag} as an item: attributes, since marks are moved in place. */
@@ -16,10 +19,21 @@ final class LagItem {
   private static final String FROM_THROUGH = "fd";
   private static final String FROM_IN_RUN = "fp";
   private static final String HEAD_VERSION = "h";
-  private static final String MOVED_AT = "t";
+  private static final String HANDOUTS = "k";
   private static final String DONE_AT = "e";
 
+  /** When the mark was last moved, of items from before there were handouts. */
+  private static final String MOVED_AT = "t";
+
   private LagItem() {}
+
+  private static Handouts handouts(Item item) {
+    if (item.has(HANDOUTS)) {
+      return HandoutsCodec.decode(item.text(HANDOUTS));
+    }
+    Mark from = Mark.at(item.number(FROM_THROUGH));
+    return new Handouts(List.of(new Handouts.Handout(from, item.number(MOVED_AT))));
+  }
 
   static Item of(Lag lag) {
     Item item =
@@ -31,7 +45,7 @@ final class LagItem {
             .number(FROM_THROUGH, lag.from().through())
             .number(FROM_IN_RUN, lag.from().inRun())
             .number(HEAD_VERSION, lag.headVersion())
-            .number(MOVED_AT, lag.movedAt());
+            .text(HANDOUTS, HandoutsCodec.encode(lag.handouts()));
     lag.doneAt().ifPresent(at -> item.number(DONE_AT, at));
     return item;
   }
@@ -45,7 +59,7 @@ final class LagItem {
         Ulid.parse(item.text(GENERATION), 0).orElseThrow(),
         new Mark(item.number(FROM_THROUGH), item.number(FROM_IN_RUN)),
         item.number(HEAD_VERSION),
-        item.number(MOVED_AT),
+        handouts(item),
         item.has(DONE_AT) ? OptionalLong.of(item.number(DONE_AT)) : OptionalLong.empty());
   }
 }

@@ -174,6 +174,8 @@ final class Stack implements AutoCloseable {
               now.drop(),
               now.unclean(),
               now.untold(),
+              now.told(),
+              now.uncleanAt(),
               now.expiredThrough(),
               now.version() + 1);
       written = aws.ports().presences().replace(handle, now.version(), old);

@@ -4,6 +4,7 @@ import io.github.aspoperator.delivery.Lag;
 import io.github.aspoperator.delivery.Mark;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.stored.HandoutsCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +25,7 @@ final class LagTable {
   private static final String SELECT =
       """
       select agent, session, member, through, in_run, generation, from_through, from_in_run, \
-      head_version, moved_at, done_at from lags where agent = ?\
+      head_version, handouts, done_at from lags where agent = ?\
       """;
 
   private LagTable() {}
@@ -40,9 +41,9 @@ final class LagTable {
         Columns.of(lag.generation()),
         lag.from().through(),
         lag.from().inRun(),
-        lag.movedAt(),
         lag.doneAt().isPresent() ? lag.doneAt().getAsLong() : null,
-        lag.headVersion());
+        lag.headVersion(),
+        HandoutsCodec.encode(lag.handouts()));
   }
 
   static Optional<Lag> find(Db db, Key key) throws SQLException {
@@ -76,7 +77,7 @@ final class LagTable {
         Columns.ulid(row.getBytes(6)),
         new Mark(row.getLong(7), row.getLong(8)),
         row.getLong(9),
-        row.getLong(10),
+        HandoutsCodec.decode(row.getString(10)),
         doneAt);
   }
 }

@@ -95,8 +95,15 @@ final class Schema {
     "alter table lags add column head_version integer not null default -1",
   };
 
+  /** What was handed over while somebody lagged, and when, instead of one moment for all of it. */
+  private static final String[] FOURTH = {
+    "alter table lags add column handouts text not null default ''",
+    "update lags set handouts = from_through || ',0,' || moved_at",
+    "alter table lags drop column moved_at",
+  };
+
   /** What brings a database from each version to the next; never changed, only added to. */
-  private static final List<String[]> STEPS = List.of(FIRST, SECOND, THIRD);
+  private static final List<String[]> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH);
 
   /** What a database of this operator has; kept in the database's {@code user_version}. */
   static final int VERSION = STEPS.size();

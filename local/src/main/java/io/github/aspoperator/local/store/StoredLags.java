@@ -2,7 +2,6 @@ package io.github.aspoperator.local.store;
 
 import io.github.aspoperator.delivery.Lag;
 import io.github.aspoperator.delivery.Lags;
-import io.github.aspoperator.delivery.Mark;
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Ulid;
@@ -36,9 +35,25 @@ final class StoredLags implements Lags {
   }
 
   @Override
-  public void create(Lag lag) {
+  public Optional<Lag> create(Lag lag) {
     LagTable.Key key = new LagTable.Key(lag.agent(), lag.session());
-    lags.locked(key, () -> lags.get(key).map(lag::supersedes).orElse(true) && put(key, lag));
+    return lags.locked(
+        key,
+        () -> {
+          Optional<Lag> there = lags.get(key);
+          if (there.isEmpty()) {
+            put(key, lag);
+          }
+          return there;
+        });
+  }
+
+  @Override
+  public boolean replace(Lag read, Lag next) {
+    return change(
+        new LagTable.Key(read.agent(), read.session()),
+        lag -> lag.generation().equals(read.generation()) && lag.mark().equals(read.mark()),
+        _ -> next);
   }
 
   @Override
@@ -52,11 +67,11 @@ final class StoredLags implements Lags {
   }
 
   @Override
-  public boolean move(Handle agent, SessionId session, Ulid generation, Mark mark, long now) {
+  public boolean move(Lag moved) {
     return change(
-        new LagTable.Key(agent, session),
-        lag -> lag.isOpen() && lag.generation().equals(generation),
-        lag -> lag.moved(mark, now));
+        new LagTable.Key(moved.agent(), moved.session()),
+        lag -> lag.isOpen() && lag.generation().equals(moved.generation()),
+        _ -> moved);
   }
 
   @Override

@@ -53,7 +53,7 @@ final class DirectoryTest {
     assertEquals(
         "The data in "
             + folder.path()
-            + " is of version 7, and this operator knows up to 3: run a newer one, or choose"
+            + " is of version 7, and this operator knows up to 4: run a newer one, or choose"
             + " another data directory.",
         told.getMessage());
   }

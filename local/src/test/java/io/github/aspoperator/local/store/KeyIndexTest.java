@@ -175,6 +175,8 @@ final class KeyIndexTest {
       append(store, session, "a key");
     }
     change(
+        "alter table lags drop column handouts",
+        "alter table lags add column moved_at integer not null default 0",
         "alter table lags drop column head_version",
         "drop table keys",
         "alter table heartbeat drop column unindexed_from",

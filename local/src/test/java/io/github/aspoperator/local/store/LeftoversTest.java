@@ -115,7 +115,7 @@ final class LeftoversTest {
     Handle bob = Handle.of("@acme.bob");
     store.presences().replace(Sends.ANN, 0, connected);
     store.presences().replace(bob, 0, connected);
-    Presence gone = connected.drop(new ConnectionId("one"), new DropId(Sends.IDS.next()), true);
+    Presence gone = connected.drop(new ConnectionId("one"), new DropId(Sends.IDS.next()), true, 8);
     store.presences().replace(bob, connected.version(), gone);
     restart();
     assertEquals(List.of(Sends.ANN), store.leftovers().connected());

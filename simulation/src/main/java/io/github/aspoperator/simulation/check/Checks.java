@@ -18,12 +18,19 @@ public final class Checks {
   /** Everybody has come back, and was told what it missed. */
   public static void atTheEnd(World world) {
     RestChecks.nothingClosed(world);
-    ofAllThatWasSeen(world);
+    StretchChecks stretch = new StretchChecks(world);
+    DeliveryChecks.of(world, stretch::mayBeLost);
+    stretch.whoIsThereHasAll();
+    whateverElseWasSeen(world);
   }
 
   /** Whatever can be judged from outside, of real processes too. */
   public static void ofAllThatWasSeen(Evidence evidence) {
-    DeliveryChecks.of(evidence);
+    DeliveryChecks.of(evidence, (_, _) -> false);
+    whateverElseWasSeen(evidence);
+  }
+
+  private static void whateverElseWasSeen(Evidence evidence) {
     PresenceChecks.inTheLog(evidence);
     KeyChecks.of(evidence);
     LogChecks.whatWasRead(evidence);

@@ -2,6 +2,8 @@ package io.github.aspoperator.simulation.check;
 
 import io.github.aspoperator.identity.Handle;
 import io.github.aspoperator.identity.SessionId;
+import io.github.aspoperator.session.Commit;
+import io.github.aspoperator.session.SessionEvent;
 import io.github.aspoperator.simulation.evidence.Arrival;
 import io.github.aspoperator.simulation.evidence.Evidence;
 import io.github.aspoperator.simulation.evidence.Hearing;
@@ -21,6 +23,7 @@ final class DeliveryChecks {
   private final Evidence evidence;
   private final Handle agent;
   private final String session;
+  private final List<Commit> commits;
   private final Truth truth;
   private final List<Heard> all;
 
@@ -28,19 +31,26 @@ final class DeliveryChecks {
     this.evidence = evidence;
     this.agent = agent;
     this.session = session.text();
-    this.truth = Truth.of(agent, evidence.commits(session));
+    this.commits = evidence.commits(session);
+    this.truth = Truth.of(agent, commits);
     this.all = new ArrayList<>();
     for (Hearing hearing : evidence.hearings(agent)) {
       all.add(new Heard(hearing, hearing.arrivals(this.session)));
     }
   }
 
-  static void of(Evidence evidence) {
+  /** What a dead connection swallowed, and nobody has promised to hand over again. */
+  @FunctionalInterface
+  interface Lost {
+    boolean mayBe(Handle agent, SessionEvent event);
+  }
+
+  static void of(Evidence evidence, Lost lost) {
     boolean calm = evidence.isCalm();
     for (SessionId session : evidence.sessions()) {
       for (Handle agent : evidence.agents(session)) {
         DeliveryChecks checks = new DeliveryChecks(evidence, agent, session);
-        checks.all();
+        checks.all(lost);
         if (calm) {
           checks.nothingTwice();
         }
@@ -48,7 +58,7 @@ final class DeliveryChecks {
     }
   }
 
-  private void all() {
+  private void all(Lost lost) {
     List<Arrival> arrivals = merged(all);
     for (Arrival arrival : arrivals) {
       if (!truth.isVisible(arrival.sequence(), arrival.log())) {
@@ -62,7 +72,7 @@ final class DeliveryChecks {
       }
     }
     all.forEach(heard -> inOrder(heard, arrivals));
-    complete();
+    complete(lost);
   }
 
   private static List<Arrival> merged(List<Heard> some) {
@@ -152,15 +162,22 @@ final class DeliveryChecks {
   }
 
   /** Who is connected has everything. */
-  private void complete() {
+  private void complete(Lost lost) {
     if (all.stream().noneMatch(heard -> heard.hearing().isOpen())) {
       return;
     }
     Set<Long> got = new HashSet<>();
     all.forEach(heard ->
         heard.arrivals().stream().filter(Arrival::got).forEach(a -> got.add(a.sequence())));
+    Set<Long> visible = new HashSet<>(truth.visible(truth.length()));
     List<Long> missing =
-        truth.visible(truth.length()).stream().filter(e -> !got.contains(e)).toList();
+        commits.stream()
+            .flatMap(commit -> commit.events().stream())
+            .filter(event -> visible.contains(event.sequence()))
+            .filter(event -> !got.contains(event.sequence()))
+            .filter(event -> !lost.mayBe(agent, event))
+            .map(SessionEvent::sequence)
+            .toList();
     if (!missing.isEmpty()) {
       found("invariant 1: " + Told.shortly(missing) + " never came to");
     }

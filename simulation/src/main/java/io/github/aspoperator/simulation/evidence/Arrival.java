@@ -7,6 +7,7 @@ package io.github.aspoperator.simulation.evidence;
  * @param sequence which
  * @param log how long the log was then, at most
  * @param order of all arrivals there are
+ * @param at when it was posted, epoch milliseconds; 0 where nobody knows
  * @param got whether the client has it
  */
-public record Arrival(String session, long sequence, long log, long order, boolean got) {}
+public record Arrival(String session, long sequence, long log, long order, long at, boolean got) {}

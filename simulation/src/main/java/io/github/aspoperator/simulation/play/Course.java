@@ -13,6 +13,7 @@ public final class Course {
 
   private static final int ACT = 1;
   private static final int FAULT = 2;
+  private static final int STRETCH = 3;
 
   private final Stages stages = new Stages();
 
@@ -32,7 +33,9 @@ public final class Course {
             scheduler,
             draw,
             faults,
-            Stages.settings(draw.below(Stages.SETTINGS)),
+            Stages.settings(
+                draw.below(Stages.WINDOWS),
+                Draw.of(schedule.seed(), STRETCH).below(Stages.STRETCHES)),
             stages.beginning(schedule.size(), draw.below(Stages.BEGINNINGS)));
     Workload workload =
         new Workload(

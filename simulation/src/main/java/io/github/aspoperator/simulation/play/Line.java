@@ -30,6 +30,9 @@ public final class Line implements Hearing {
   private boolean clean;
   private boolean closedByOperator;
   private boolean owed;
+  private boolean longOwed;
+  private long recordedAt = Long.MAX_VALUE;
+  private long recordedOrder = Long.MAX_VALUE;
   private boolean early;
   private final long began;
   private boolean opened;
@@ -52,6 +55,9 @@ public final class Line implements Hearing {
     clean = other.clean;
     closedByOperator = other.closedByOperator;
     owed = other.owed;
+    longOwed = other.longOwed;
+    recordedAt = other.recordedAt;
+    recordedOrder = other.recordedOrder;
     early = other.early;
     opened = other.opened;
     forgotten = other.forgotten;
@@ -112,10 +118,28 @@ public final class Line implements Hearing {
     return clean;
   }
 
-  /** One that is owed a stretch gets everything: stretches are longer than schedules. */
+  /** One that is owed a stretch gets everything, where stretches are longer than schedules. */
   @Override
   public Start start() {
-    return owed ? Start.ALL_ANEW : Start.BEHIND;
+    if (!owed) {
+      return Start.BEHIND;
+    }
+    return longOwed ? Start.ALL_ANEW : Start.SOME_ANEW;
+  }
+
+  /** Whether it was owed a stretch when it came. */
+  public boolean isOwed() {
+    return owed;
+  }
+
+  /** By when the operator had recorded it, epoch milliseconds; the end of time if it never did. */
+  public long recordedAt() {
+    return recordedAt;
+  }
+
+  /** The last arrival of all by then. */
+  public long recordedOrder() {
+    return recordedOrder;
   }
 
   @Override
@@ -132,8 +156,12 @@ public final class Line implements Hearing {
     early = true;
   }
 
-  void recorded(boolean isOwed) {
+  /** Recorded by {@code at}, behind that arrival; owed a stretch, which reaches back for ever. */
+  void recorded(long at, long order, boolean isOwed, boolean forEver) {
+    recordedAt = at;
+    recordedOrder = order;
     owed = isOwed;
+    longOwed = forEver;
   }
 
   /** Whether the operator was told of its end, and has taken note. */

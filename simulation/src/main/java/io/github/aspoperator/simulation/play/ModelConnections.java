@@ -70,7 +70,13 @@ final class ModelConnections implements ApiGatewayManagementApiClient {
     boolean got = line.state() == Line.State.OPEN;
     line.arrivals()
         .add(
-            new Arrival(session, sequence, logLength.applyAsLong(session), gateway.arrival(), got));
+            new Arrival(
+                session,
+                sequence,
+                logLength.applyAsLong(session),
+                gateway.arrival(),
+                scheduler.now(),
+                got));
     if (faults.strike(Fault.POST_TIMED_OUT, 2)) {
       timedOut(line);
     }

@@ -21,14 +21,21 @@ import java.util.stream.IntStream;
 /** Where schedules begin: worlds that were made once, without a fault, and windows of presence. */
 final class Stages {
 
-  static final int SETTINGS = 4;
+  static final int WINDOWS = 4;
+  static final int STRETCHES = 5;
   static final int BEGINNINGS = 4;
+
+  /** Longer than any schedule: so whatever somebody may have swallowed comes again. */
+  static final long FOR_EVER_MILLIS = 36_000_000;
 
   /** Epoch milliseconds, well before any schedule begins. */
   private static final long MADE = 1_799_999_900_000L;
 
-  private static final List<Settings> WINDOWS =
-      List.of(windows("3", "30"), windows("0", "5"), windows("1", "off"), windows("3", "2"));
+  /** Away and grace. */
+  private static final List<List<String>> PRESENCE =
+      List.of(List.of("3", "30"), List.of("0", "5"), List.of("1", "off"), List.of("3", "2"));
+
+  private static final List<String> STRETCH = List.of("36000", "60", "36000", "10", "3");
 
   private final Map<Size, List<Beginning>> beginnings = new EnumMap<>(Size.class);
 
@@ -39,15 +46,12 @@ final class Stages {
     }
   }
 
-  static Settings settings(int number) {
-    return WINDOWS.get(number);
-  }
-
   Beginning beginning(Size size, int number) {
     return beginnings.getOrDefault(size, List.of()).get(number);
   }
 
-  private static Settings windows(String away, String grace) {
+  /** With one of the windows of presence and one of the stretches. */
+  static Settings settings(int windows, int stretch) {
     Map<String, String> environment = new HashMap<>();
     environment.put("AWS_REGION", "eu-central-1");
     environment.put("ASP_LOG_TABLE", "log");
@@ -58,10 +62,9 @@ final class Stages {
     environment.put("ASP_WORK_QUEUE", "work");
     environment.put("ASP_GRACE_QUEUE", "grace");
     environment.put("ASP_CONNECTIONS_URL", "https://connections.invalid/connect");
-    environment.put("ASP_AWAY_SECONDS", away);
-    environment.put("ASP_GRACE_SECONDS", grace);
-    // longer than any schedule: so whatever somebody may have swallowed comes again
-    environment.put("ASP_STRETCH_SECONDS", "36000");
+    environment.put("ASP_AWAY_SECONDS", PRESENCE.get(windows).getFirst());
+    environment.put("ASP_GRACE_SECONDS", PRESENCE.get(windows).getLast());
+    environment.put("ASP_STRETCH_SECONDS", STRETCH.get(stretch));
     return new Settings(environment);
   }
 
@@ -72,7 +75,7 @@ final class Stages {
             World.scheduler(draw, MADE, Trace.NONE),
             draw,
             new Faults(draw, 0, 0, Set.of()),
-            settings(0),
+            settings(0, 0),
             Beginning.nothing(size.agents()));
     register(world);
     switch (size) {

@@ -121,6 +121,11 @@ public final class World implements Evidence {
     return settings.windows();
   }
 
+  /** How far back a stretch reaches, in milliseconds. */
+  public long stretchMillis() {
+    return settings.stretchMillis();
+  }
+
   @Override
   public List<SessionId> sessions() {
     return logs.sessions();
@@ -212,7 +217,8 @@ public final class World implements Evidence {
             .find(new ConnectionId(line.id()))
             .filter(connection -> !connection.ready())
             .isPresent();
-    line.recorded(owed);
+    line.recorded(
+        scheduler.now(), gateway.arrivals(), owed, stretchMillis() >= Stages.FOR_EVER_MILLIS);
   }
 
   /** The ports of a process of its own: what is asked of them outside of any fiber just happens. */

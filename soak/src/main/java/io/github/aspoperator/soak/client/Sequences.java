@@ -34,7 +34,7 @@ final class Sequences {
   List<Arrival> judged(String session, long log) {
     List<Arrival> arrivals = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      arrivals.add(new Arrival(session, sequences[i], log, orders[i], true));
+      arrivals.add(new Arrival(session, sequences[i], log, orders[i], 0, true));
     }
     return arrivals;
   }

@@ -135,7 +135,7 @@ final class Conversation implements Evidence {
   }
 
   Arrival arrival(long sequence, long order) {
-    return new Arrival(session.text(), sequence, length(), order, true);
+    return new Arrival(session.text(), sequence, length(), order, 0, true);
   }
 
   /** What came to Bob over his first connection. */
