@@ -14,7 +14,6 @@ import io.github.aspoperator.bed.gateway.Gateway;
 import io.github.aspoperator.bed.gateway.SocketApi;
 import io.github.aspoperator.bed.lambda.Lambda;
 import io.github.aspoperator.bed.lambda.Modes;
-import io.github.aspoperator.bed.lambda.ProcessOptions;
 import io.github.aspoperator.bed.ledger.Ledger;
 import io.github.aspoperator.bed.queues.Queues;
 import io.github.aspoperator.bed.secrets.Secrets;
@@ -210,15 +209,7 @@ public final class Bed implements AutoCloseable {
   }
 
   private Modes modes(BedOptions options) {
-    return new Modes(
-        options.inProcess(),
-        new ProcessOptions(
-            java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java"),
-            options.template().toAbsolutePath().resolveSibling(""),
-            options.code(),
-            options.flags(),
-            options.folder(),
-            options.snapStart()));
+    return new Modes(options.inProcess(), options.processes());
   }
 
   private static int random() {

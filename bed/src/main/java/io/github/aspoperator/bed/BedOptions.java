@@ -1,6 +1,7 @@
 package io.github.aspoperator.bed;
 
 import io.github.aspoperator.bed.lambda.Code;
+import io.github.aspoperator.bed.lambda.ProcessOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,7 +54,7 @@ public record BedOptions(
         InstantSource.system(),
         _ -> true,
         new Code.OfTemplate(),
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+        List.of(),
         Path.of(System.getProperty("java.io.tmpdir")),
         false,
         OptionalInt.of(1),
@@ -106,6 +107,17 @@ public record BedOptions(
   /** With schedules that run by themselves. */
   public BedOptions keepingTime() {
     return changed(next -> next.keepsTime = true);
+  }
+
+  /** How processes of functions are started, then. */
+  public ProcessOptions processes() {
+    return new ProcessOptions(
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        template.toAbsolutePath().resolveSibling(""),
+        code,
+        flags,
+        folder,
+        snapStart);
   }
 
   private BedOptions changed(Consumer<Draft> change) {

@@ -17,9 +17,11 @@ public abstract class Function implements RequestStreamHandler {
   @SuppressWarnings("unused") // only kept: see Primed
   private @Nullable Primed primed;
 
-  /** Has this made ready before a snapshot of the process is taken. */
+  /** Has this made ready before a snapshot of the process is taken, if one is. */
   protected final void prime() {
-    primed = Primed.with(this::reach, this::rehearse);
+    if (LambdaProcess.isForSnapshot()) {
+      primed = Primed.with(this::reach, this::rehearse);
+    }
   }
 
   /** Goes as far as a stranger comes, to the real tables; changes nothing. */

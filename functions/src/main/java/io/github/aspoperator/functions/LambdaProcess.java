@@ -14,4 +14,9 @@ public final class LambdaProcess {
     JsonLines.install(environment);
     return environment;
   }
+
+  /** Whether a snapshot is taken of it, before its first event. */
+  static boolean isForSnapshot() {
+    return "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
+  }
 }

@@ -2,6 +2,7 @@ package io.github.aspoperator.bed.coldstart;
 
 import io.github.aspoperator.bed.BedOptions;
 import io.github.aspoperator.bed.lambda.Code;
+import io.github.aspoperator.bed.lambda.RuntimeCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +47,29 @@ public final class ColdStart implements Callable<Integer> {
   private List<Subject> subjects = List.of(Subject.values());
 
   @Option(
+      names = "--kind",
+      split = ",",
+      description = "How they start: ${COMPLETION-CANDIDATES} (default: both).")
+  private List<Kind> kinds = List.of(Kind.values());
+
+  @Option(
       names = "--package",
       description =
           "A deployment package or a folder with one unpacked, instead of the template's.")
   private Optional<Path> given = Optional.empty();
+
+  @Option(
+      names = "--against",
+      description = "Another one, started in turns with the first to compare with.")
+  private Optional<Path> other = Optional.empty();
+
+  @Option(
+      names = "--no-cache",
+      description = "Without a cache of the runtime's own classes, which Lambda has.")
+  private boolean cacheless;
+
+  @Option(names = "--against-flag", description = "A flag of the JVMs to compare with besides.")
+  private List<String> othersFlags = List.of();
 
   @Option(names = "--flag", description = "A flag of their JVMs besides.")
   private List<String> flags = List.of();
@@ -69,15 +89,35 @@ public final class ColdStart implements Callable<Integer> {
     Files.createDirectories(folder);
     Map<Subject, Map<String, List<Run>>> starts = new LinkedHashMap<>();
     for (Subject subject : subjects) {
-      BedOptions options =
-          BedOptions.of(template)
-              .processes(subject.function()::equals, folder)
-              .code(given.<Code>map(Code.Deployed::new).orElseGet(Code.OfTemplate::new))
-              .flags(flags);
-      starts.put(subject, new Starts(options, subject, runs).all());
+      Map<String, List<Run>> all = new LinkedHashMap<>();
+      for (Kind kind : kinds) {
+        all.putAll(new Starts(variants(subject, kind), subject, kind, runs).all());
+      }
+      starts.put(subject, all);
     }
     Report report = new Report(starts);
     System.out.println(json ? report.json() : report.table());
     return 0;
+  }
+
+  /** What is started in turns, by what is added to the names of its runs. */
+  private Map<String, BedOptions> variants(Subject subject, Kind kind) throws IOException {
+    BedOptions first = options(subject, given).flags(flags);
+    // one that is restored started long ago
+    boolean cached = kind == Kind.COLD && !cacheless;
+    List<String> cache = cached ? RuntimeCache.flags(first.processes()) : List.of();
+    Map<String, BedOptions> variants = new LinkedHashMap<>();
+    variants.put("", first.flags(cache));
+    if (other.isPresent() || !othersFlags.isEmpty()) {
+      BedOptions second = options(subject, other.or(() -> given)).flags(flags);
+      variants.put("_against", second.flags(cache).flags(othersFlags));
+    }
+    return variants;
+  }
+
+  private BedOptions options(Subject subject, Optional<Path> code) {
+    return BedOptions.of(template)
+        .processes(subject.function()::equals, folder)
+        .code(code.<Code>map(Code.Deployed::new).orElseGet(Code.OfTemplate::new));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Starts one function again and again; everything around it runs warm in this process. */
@@ -19,58 +20,89 @@ final class Starts {
   private static final int WARMING = 25;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration QUIET = Duration.ofMillis(1_500);
+
+  /** A function starts cold where nothing was said for a while: not for two seconds at least. */
+  private static final Duration QUIET = Duration.ofMillis(2_500);
 
   /** In which what an event led to is over, but its session still is one that is busy. */
   private static final Duration SHORTLY = Duration.ofMillis(250);
 
-  private final BedOptions options;
+  private final Map<String, BedOptions> variants;
   private final Subject subject;
+  private final Kind kind;
   private final int runs;
 
-  Starts(BedOptions options, Subject subject, int runs) {
-    this.options = options;
+  /** {@code variants}: what is started in turns, by what is added to the names of its runs. */
+  Starts(Map<String, BedOptions> variants, Subject subject, Kind kind, int runs) {
+    this.variants = variants;
     this.subject = subject;
+    this.kind = kind;
     this.runs = runs;
   }
 
-  /** The runs of each kind, by its name. */
+  /** The runs, by their names. */
   Map<String, List<Run>> all() throws InterruptedException {
     Map<String, List<Run>> all = new LinkedHashMap<>();
-    series(false, all);
-    series(true, all);
-    return all;
-  }
-
-  private void series(boolean restored, Map<String, List<Run>> all) throws InterruptedException {
-    String kind = restored ? "restored" : "cold";
-    try (Bed bed = Bed.start(options.snapStart(restored))) {
-      BedAgent alice = bed.agent("@start.alice");
-      BedAgent bob = bed.agent("@start.bob");
-      String session = alice.create(bob);
-      bob.join(session);
-      try (Stream _ = bob.connect()) {
-        // the first run warms up what is around the function
-        for (int run = -1; run < runs; run++) {
-          bed.ledger().awaitQuiet(QUIET);
-          bed.lambda().killAll(subject.function());
-          if (restored) {
-            bed.lambda().prepare(subject.function());
-          }
-          Map<String, Run> these = new LinkedHashMap<>();
-          these.put(kind, called(bed, alice, session));
-          bed.ledger().awaitQuiet(SHORTLY);
-          these.put(kind + "_second", called(bed, alice, session));
-          for (int event = 2; restored && event <= WARMING; event++) {
-            bed.ledger().awaitQuiet(SHORTLY);
-            these.put(kind + "_warm", called(bed, alice, session));
-          }
+    Map<String, Place> places = new LinkedHashMap<>();
+    try {
+      variants.forEach((name, options) -> places.put(name, new Place(options)));
+      // the first run warms up what is around the function
+      for (int run = -1; run < runs; run++) {
+        for (Map.Entry<String, Place> place : places.entrySet()) {
+          Map<String, Run> these = place.getValue().start();
           if (run >= 0) {
-            these.forEach(
-                (name, one) -> all.computeIfAbsent(name, _ -> new ArrayList<>()).add(one));
+            these.forEach((name, one) ->
+                all.computeIfAbsent(name + place.getKey(), _ -> new ArrayList<>()).add(one));
           }
         }
       }
+    } finally {
+      places.values().forEach(Place::close);
+    }
+    return all;
+  }
+
+  /** A stack with two agents in a session, one of them connected. */
+  private final class Place implements AutoCloseable {
+
+    private final Bed bed;
+    private final BedAgent alice;
+    private final String session;
+    private final Stream hearing;
+
+    Place(BedOptions options) {
+      this.bed = Bed.start(options.snapStart(kind == Kind.RESTORED));
+      this.alice = bed.agent("@start.alice");
+      BedAgent bob = bed.agent("@start.bob");
+      this.session = alice.create(bob);
+      bob.join(session);
+      this.hearing = bob.connect();
+    }
+
+    /** Starts the function anew: its first calls, by their names. */
+    Map<String, Run> start() throws InterruptedException {
+      String name = kind.name().toLowerCase(Locale.ROOT);
+      boolean restored = kind == Kind.RESTORED;
+      bed.ledger().awaitQuiet(QUIET);
+      bed.lambda().killAll(subject.function());
+      if (restored) {
+        bed.lambda().prepare(subject.function());
+      }
+      Map<String, Run> these = new LinkedHashMap<>();
+      these.put(name, called(bed, alice, session));
+      bed.ledger().awaitQuiet(SHORTLY);
+      these.put(name + "_second", called(bed, alice, session));
+      for (int event = 2; restored && event <= WARMING; event++) {
+        bed.ledger().awaitQuiet(SHORTLY);
+        these.put(name + "_warm", called(bed, alice, session));
+      }
+      return these;
+    }
+
+    @Override
+    public void close() {
+      hearing.close();
+      bed.close();
     }
   }
 

@@ -140,6 +140,12 @@ final class FunctionProcess implements Instance {
     }
   }
 
+  /** Ends it as one that has nothing to do, and waits until what it does at its end is done. */
+  void end(Duration patience) throws InterruptedException {
+    process.toHandle().destroy(); // which leaves its output open
+    process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   @Override
   public void kill() {
     killed = true;

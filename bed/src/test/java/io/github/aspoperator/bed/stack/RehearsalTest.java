@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What every function does before a snapshot of its process is taken. */
 final class RehearsalTest {
 
+  /** What the JVM itself says of the template's flags. */
+  private static final String FLAGS = "Picked up JAVA_TOOL_OPTIONS: ";
+
   @TempDir Path logs;
 
   @Test
@@ -49,7 +52,9 @@ final class RehearsalTest {
     assertEquals(List.of(), misfits.found());
     try (var files = Files.list(logs)) {
       for (Path log : files.toList()) {
-        assertEquals("", Files.readString(log), () -> log.getFileName() + ": nothing went wrong");
+        List<String> said =
+            Files.readAllLines(log).stream().filter(line -> !line.startsWith(FLAGS)).toList();
+        assertEquals(List.of(), said, () -> log.getFileName() + ": nothing went wrong");
       }
     }
   }

@@ -28,8 +28,6 @@ import java.util.Map;
  */
 abstract class HttpFunction extends Function {
 
-  private static final System.Logger LOG = System.getLogger(HttpFunction.class.getName());
-
   private static final String REHEARSAL = "rehearsal";
 
   private final Aws aws;
@@ -92,7 +90,7 @@ abstract class HttpFunction extends Function {
             FrontDoor.answer(match, event, new PortSides(ports(on, event, match), windows, open));
       };
     } catch (RuntimeException e) {
-      return Errors.of(FrontDoor.refusal(e, LOG), "req_" + requestId);
+      return Errors.of(FrontDoor.refusal(e, HttpFunction::log), "req_" + requestId);
     }
   }
 
@@ -104,5 +102,10 @@ abstract class HttpFunction extends Function {
     headers.forEach((name, value) -> json.name(name).string(value));
     json.endObject().name("body").string(new String(reply.body(), StandardCharsets.UTF_8));
     return json.endObject().done();
+  }
+
+  /** Made when there is something to say: the JDK's bridge to its loggers is slow to start. */
+  private static System.Logger log() {
+    return System.getLogger(HttpFunction.class.getName());
   }
 }

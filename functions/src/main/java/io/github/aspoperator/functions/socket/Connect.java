@@ -65,7 +65,7 @@ public final class Connect extends Function {
       connect(event, new ConnectionId(event.connection()));
       return OK;
     } catch (RuntimeException e) {
-      return Errors.of(FrontDoor.refusal(e, LOG), requestId).status();
+      return Errors.of(FrontDoor.refusal(e, () -> LOG), requestId).status();
     }
   }
 

@@ -23,8 +23,6 @@ import java.util.function.Supplier;
  */
 public final class DrainStream extends Function {
 
-  private static final System.Logger LOG = System.getLogger(DrainStream.class.getName());
-
   private final Aws aws;
   private final JobRunner runner;
   private final Metrics metrics;
@@ -96,14 +94,20 @@ public final class DrainStream extends Function {
       one.bell().commits().forEach(commit -> delivery.handedOver(commit.at()));
       return Optional.empty();
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "drain of " + one.session() + " failed, again soon", e);
+      log()
+          .log(System.Logger.Level.WARNING, "drain of " + one.session() + " failed, again soon", e);
     }
     try {
       aws.ports().jobs().enqueue(new Job.Drain(one.session()));
       return Optional.empty();
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "nor could it be queued: the batch comes again", e);
+      log().log(System.Logger.Level.ERROR, "nor could it be queued: the batch comes again", e);
       return Optional.of(one.first());
     }
+  }
+
+  /** Made when there is something to say: the JDK's bridge to its loggers is slow to start. */
+  private static System.Logger log() {
+    return System.getLogger(DrainStream.class.getName());
   }
 }

@@ -14,8 +14,6 @@ import java.util.List;
 /** A queue's messages, one after the other; those that fail come again, later each time. */
 abstract class QueueFunction extends Function {
 
-  private static final System.Logger LOG = System.getLogger(QueueFunction.class.getName());
-
   private final Aws aws;
   private final Worker worker;
   private final Redelivery redelivery;
@@ -81,9 +79,14 @@ abstract class QueueFunction extends Function {
       work(by, message.body());
       return true;
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "message " + message.id() + " comes again", e);
+      log().log(System.Logger.Level.WARNING, "message " + message.id() + " comes again", e);
       redelivery.of(message.queue(), message.receipt(), message.receives());
       return false;
     }
+  }
+
+  /** Made when there is something to say: the JDK's bridge to its loggers is slow to start. */
+  private static System.Logger log() {
+    return System.getLogger(QueueFunction.class.getName());
   }
 }

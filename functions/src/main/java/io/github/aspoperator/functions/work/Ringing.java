@@ -23,8 +23,6 @@ import java.util.Optional;
  */
 record Ringing(Bell bell, String first) {
 
-  private static final System.Logger LOG = System.getLogger(Ringing.class.getName());
-
   SessionId session() {
     return bell.session();
   }
@@ -60,7 +58,7 @@ record Ringing(Bell bell, String first) {
     try {
       return Optional.of(CommitItem.commit(image));
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "a record of the stream is no commit", e);
+      log().log(System.Logger.Level.ERROR, "a record of the stream is no commit", e);
       return Optional.empty();
     }
   }
@@ -72,5 +70,10 @@ record Ringing(Bell bell, String first) {
     }
     boolean isFirst = new BigInteger(one.get()).compareTo(new BigInteger(other.get())) <= 0;
     return isFirst ? one : other;
+  }
+
+  /** Made when there is something to say: the JDK's bridge to its loggers is slow to start. */
+  private static System.Logger log() {
+    return System.getLogger(Ringing.class.getName());
   }
 }

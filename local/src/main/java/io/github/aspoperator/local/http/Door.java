@@ -80,7 +80,7 @@ public final class Door extends Handler.Abstract implements Sides {
         }
       }
     } catch (RuntimeException e) {
-      refuse(FrontDoor.refusal(e, LOG), request, response, callback);
+      refuse(FrontDoor.refusal(e, () -> LOG), request, response, callback);
     }
     return true;
   }

@@ -9,6 +9,7 @@ import io.github.aspoperator.wire.http.BearerTokens;
 import io.github.aspoperator.wire.http.Queries;
 import io.github.aspoperator.wire.reply.Reply;
 import io.github.aspoperator.wire.route.Routing;
+import java.util.function.Supplier;
 
 /**
  * Every call comes in here, in whatever home, and is checked in the order of protocol section 3:
@@ -51,16 +52,18 @@ public final class FrontDoor {
   /**
    * Logs {@code failure}, unless it is a plain refusal, and answers what the caller is told: no
    * detail leaks (protocol section 6).
+   *
+   * @param log asked for when there is something to log
    */
-  public static Refusal refusal(RuntimeException failure, System.Logger log) {
+  public static Refusal refusal(RuntimeException failure, Supplier<System.Logger> log) {
     return switch (failure) {
       case Refused refused -> refused.refusal();
       case Unavailable down -> {
-        log.log(System.Logger.Level.WARNING, "a request could not be served", down);
+        log.get().log(System.Logger.Level.WARNING, "a request could not be served", down);
         yield new Refusal.Unavailable(1);
       }
       default -> {
-        log.log(System.Logger.Level.ERROR, "a request failed", failure);
+        log.get().log(System.Logger.Level.ERROR, "a request failed", failure);
         yield new Refusal.Internal();
       }
     };
