@@ -22,7 +22,7 @@ public final class RuntimeCache {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MEMORY_MEGABYTES = 512;
 
-  static final FunctionSpec NOTHING =
+  private static final FunctionSpec NOTHING =
       new FunctionSpec(
           "NothingFunction",
           Nothing.class.getName(),
