@@ -5,6 +5,7 @@ import io.github.aspoperator.aws.Scene;
 import io.github.aspoperator.aws.Settings;
 import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.Origin;
+import io.github.aspoperator.functions.log.LateLogger;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.identity.Token;
 import io.github.aspoperator.operator.Ports;
@@ -28,6 +29,7 @@ import java.util.Map;
  */
 abstract class HttpFunction extends Function {
 
+  private static final LateLogger LOG = LateLogger.of(HttpFunction.class);
   private static final String REHEARSAL = "rehearsal";
 
   private final Aws aws;
@@ -90,7 +92,7 @@ abstract class HttpFunction extends Function {
             FrontDoor.answer(match, event, new PortSides(ports(on, event, match), windows, open));
       };
     } catch (RuntimeException e) {
-      return Errors.of(FrontDoor.refusal(e, HttpFunction::log), "req_" + requestId);
+      return Errors.of(FrontDoor.refusal(e, LOG), "req_" + requestId);
     }
   }
 
@@ -102,10 +104,5 @@ abstract class HttpFunction extends Function {
     headers.forEach((name, value) -> json.name(name).string(value));
     json.endObject().name("body").string(new String(reply.body(), StandardCharsets.UTF_8));
     return json.endObject().done();
-  }
-
-  /** Made when there is something to say: the JDK's bridge to its loggers is slow to start. */
-  private static System.Logger log() {
-    return System.getLogger(HttpFunction.class.getName());
   }
 }

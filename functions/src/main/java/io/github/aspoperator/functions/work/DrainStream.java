@@ -7,6 +7,7 @@ import io.github.aspoperator.functions.Function;
 import io.github.aspoperator.functions.LambdaProcess;
 import io.github.aspoperator.functions.log.DeliveryMetrics;
 import io.github.aspoperator.functions.log.EmbeddedMetrics;
+import io.github.aspoperator.functions.log.LateLogger;
 import io.github.aspoperator.functions.log.Metrics;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.operator.JobRunner;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
  * again, from that record on.
  */
 public final class DrainStream extends Function {
+
+  private static final LateLogger LOG = LateLogger.of(DrainStream.class);
 
   private final Aws aws;
   private final JobRunner runner;
@@ -94,20 +97,15 @@ public final class DrainStream extends Function {
       one.bell().commits().forEach(commit -> delivery.handedOver(commit.at()));
       return Optional.empty();
     } catch (RuntimeException e) {
-      log()
+      LOG.get()
           .log(System.Logger.Level.WARNING, "drain of " + one.session() + " failed, again soon", e);
     }
     try {
       aws.ports().jobs().enqueue(new Job.Drain(one.session()));
       return Optional.empty();
     } catch (RuntimeException e) {
-      log().log(System.Logger.Level.ERROR, "nor could it be queued: the batch comes again", e);
+      LOG.get().log(System.Logger.Level.ERROR, "nor could it be queued: the batch comes again", e);
       return Optional.of(one.first());
     }
-  }
-
-  /** Made when there is something to say: the JDK's bridge to its loggers is slow to start. */
-  private static System.Logger log() {
-    return System.getLogger(DrainStream.class.getName());
   }
 }

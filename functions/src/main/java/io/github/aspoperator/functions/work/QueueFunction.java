@@ -6,6 +6,7 @@ import io.github.aspoperator.aws.queue.JobMessage;
 import io.github.aspoperator.aws.queue.Redelivery;
 import io.github.aspoperator.aws.queue.Worker;
 import io.github.aspoperator.functions.Function;
+import io.github.aspoperator.functions.log.LateLogger;
 import io.github.aspoperator.job.Job;
 import io.github.aspoperator.wire.json.JsonWriter;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 
 /** A queue's messages, one after the other; those that fail come again, later each time. */
 abstract class QueueFunction extends Function {
+
+  private static final LateLogger LOG = LateLogger.of(QueueFunction.class);
 
   private final Aws aws;
   private final Worker worker;
@@ -79,14 +82,9 @@ abstract class QueueFunction extends Function {
       work(by, message.body());
       return true;
     } catch (RuntimeException e) {
-      log().log(System.Logger.Level.WARNING, "message " + message.id() + " comes again", e);
+      LOG.get().log(System.Logger.Level.WARNING, "message " + message.id() + " comes again", e);
       redelivery.of(message.queue(), message.receipt(), message.receives());
       return false;
     }
-  }
-
-  /** Made when there is something to say: the JDK's bridge to its loggers is slow to start. */
-  private static System.Logger log() {
-    return System.getLogger(QueueFunction.class.getName());
   }
 }

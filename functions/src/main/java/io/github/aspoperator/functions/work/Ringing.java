@@ -3,6 +3,7 @@ package io.github.aspoperator.functions.work;
 import io.github.aspoperator.aws.dynamo.CommitItem;
 import io.github.aspoperator.aws.dynamo.Item;
 import io.github.aspoperator.delivery.Bell;
+import io.github.aspoperator.functions.log.LateLogger;
 import io.github.aspoperator.identity.SessionId;
 import io.github.aspoperator.session.Commit;
 import java.math.BigInteger;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param first the stream's number of the first record
  */
 record Ringing(Bell bell, String first) {
+
+  private static final LateLogger LOG = LateLogger.of(Ringing.class);
 
   SessionId session() {
     return bell.session();
@@ -58,7 +61,7 @@ record Ringing(Bell bell, String first) {
     try {
       return Optional.of(CommitItem.commit(image));
     } catch (RuntimeException e) {
-      log().log(System.Logger.Level.ERROR, "a record of the stream is no commit", e);
+      LOG.get().log(System.Logger.Level.ERROR, "a record of the stream is no commit", e);
       return Optional.empty();
     }
   }
@@ -70,10 +73,5 @@ record Ringing(Bell bell, String first) {
     }
     boolean isFirst = new BigInteger(one.get()).compareTo(new BigInteger(other.get())) <= 0;
     return isFirst ? one : other;
-  }
-
-  /** Made when there is something to say: the JDK's bridge to its loggers is slow to start. */
-  private static System.Logger log() {
-    return System.getLogger(Ringing.class.getName());
   }
 }
