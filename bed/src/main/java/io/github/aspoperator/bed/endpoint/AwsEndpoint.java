@@ -60,15 +60,16 @@ public final class AwsEndpoint extends Handler.Abstract {
       callback.failed(e);
       return true;
     }
+    String connection = request.getConnectionMetaData().getId();
     long start = System.nanoTime();
     try {
       ServiceAnswer answer = answer(call);
-      note(call, answer.status(), Units.of(call, answer), System.nanoTime() - start);
+      note(connection, call, answer.status(), Units.of(call, answer), System.nanoTime() - start);
       response.setStatus(answer.status());
       answer.headers().forEach(response.getHeaders()::put);
       response.write(true, StandardCharsets.UTF_8.encode(answer.body()), callback);
     } catch (IOException | RuntimeException | InterruptedException e) {
-      note(call, 0, Units.NONE, System.nanoTime() - start);
+      note(connection, call, 0, Units.NONE, System.nanoTime() - start);
       LOG.log(System.Logger.Level.DEBUG, "cut", e);
       // nothing goes out any more; a failure would have Jetty try, and complain
       request.getConnectionMetaData().getConnection().getEndPoint().close();
@@ -105,10 +106,11 @@ public final class AwsEndpoint extends Handler.Abstract {
     }
   }
 
-  private void note(ServiceCall call, int status, Units units, long nanos) {
+  private void note(String connection, ServiceCall call, int status, Units units, long nanos) {
     ledger.add(
         new CallEntry(
             functionOf.apply(call.caller()),
+            connection,
             call.service(),
             call.operation(),
             status,

@@ -4,6 +4,7 @@ package io.github.aspoperator.bed.ledger;
  * A call that a function, or somebody else, made to a service.
  *
  * @param functionId the function; empty for anybody else
+ * @param connection on which it came: the same name for the same connection
  * @param service as {@code DynamoDB}
  * @param operation as {@code PutItem}
  * @param status of the answer; 0 where the connection was cut
@@ -14,6 +15,7 @@ package io.github.aspoperator.bed.ledger;
  */
 public record CallEntry(
     String functionId,
+    String connection,
     String service,
     String operation,
     int status,
