@@ -4,8 +4,10 @@ import io.github.aspoperator.bed.Bed;
 import io.github.aspoperator.bed.BedOptions;
 import io.github.aspoperator.bed.client.BedAgent;
 import io.github.aspoperator.bed.client.Stream;
+import io.github.aspoperator.bed.lambda.RuntimeAlone;
 import io.github.aspoperator.bed.ledger.CallEntry;
 import io.github.aspoperator.bed.ledger.InvocationEntry;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +17,9 @@ import java.util.Map;
 
 /** Starts one function again and again; everything around it runs warm in this process. */
 final class Starts {
+
+  /** Events after which what is around a function has been compiled: on AWS it is warm. */
+  private static final int SURROUNDINGS = 500;
 
   /** Events after which a process that was restored is as warm as it gets for a while. */
   private static final int WARMING = 25;
@@ -41,25 +46,44 @@ final class Starts {
   }
 
   /** The runs, by their names. */
-  Map<String, List<Run>> all() throws InterruptedException {
+  Map<String, List<Run>> all() throws IOException, InterruptedException {
     Map<String, List<Run>> all = new LinkedHashMap<>();
     Map<String, Place> places = new LinkedHashMap<>();
     try {
-      variants.forEach((name, options) -> places.put(name, new Place(options)));
-      // the first run warms up what is around the function
-      for (int run = -1; run < runs; run++) {
+      variants.forEach((name, options) -> places.put(name, place(options)));
+      for (int run = 0; run < runs; run++) {
         for (Map.Entry<String, Place> place : places.entrySet()) {
-          Map<String, Run> these = place.getValue().start();
-          if (run >= 0) {
-            these.forEach((name, one) ->
-                all.computeIfAbsent(name + place.getKey(), _ -> new ArrayList<>()).add(one));
-          }
+          place
+              .getValue()
+              .start()
+              .forEach((name, one) ->
+                  all.computeIfAbsent(name + place.getKey(), _ -> new ArrayList<>()).add(one));
+        }
+        if (kind == Kind.COLD) {
+          all.computeIfAbsent("cold_nothing", _ -> new ArrayList<>()).add(nothing());
         }
       }
     } finally {
       places.values().forEach(Place::close);
     }
     return all;
+  }
+
+  /** What the runtime takes to start by itself. */
+  private Run nothing() throws IOException, InterruptedException {
+    BedOptions first = variants.values().iterator().next();
+    InvocationEntry made = new RuntimeAlone(first.processes()).start();
+    return new Run(made.duration(), made.duration(), made.processorTime());
+  }
+
+  private Place place(BedOptions options) {
+    Bed bed = Bed.start(options.snapStart(kind == Kind.RESTORED));
+    try {
+      return new Place(bed);
+    } catch (RuntimeException | Error e) {
+      bed.close();
+      throw e;
+    }
   }
 
   /** A stack with two agents in a session, one of them connected. */
@@ -70,13 +94,16 @@ final class Starts {
     private final String session;
     private final Stream hearing;
 
-    Place(BedOptions options) {
-      this.bed = Bed.start(options.snapStart(kind == Kind.RESTORED));
+    Place(Bed bed) {
+      this.bed = bed;
       this.alice = bed.agent("@start.alice");
       BedAgent bob = bed.agent("@start.bob");
       this.session = alice.create(bob);
       bob.join(session);
       this.hearing = bob.connect();
+      for (int event = 0; event < SURROUNDINGS; event++) {
+        subject.call(alice, session);
+      }
     }
 
     /** Starts the function anew: its first calls, by their names. */
