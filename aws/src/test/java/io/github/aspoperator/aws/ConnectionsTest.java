@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -113,7 +114,7 @@ final class ConnectionsTest {
                             .method(SdkHttpMethod.POST)
                             .putHeader("Content-Length", Integer.toString(bytes.length))
                             .build())
-                    .contentStreamProvider(() -> new java.io.ByteArrayInputStream(bytes))
+                    .contentStreamProvider(ContentStreamProvider.fromByteArray(bytes))
                     .build())
             .call();
     assertEquals(200, response.httpResponse().statusCode());

@@ -2,6 +2,7 @@ package io.github.aspoperator.bed.lambda;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How processes of functions are started.
@@ -18,5 +19,11 @@ public record ProcessOptions(
 
   public ProcessOptions {
     flags = List.copyOf(flags);
+  }
+
+  /** With that flag of the JVM besides. */
+  ProcessOptions with(String flag) {
+    List<String> more = Stream.concat(flags.stream(), Stream.of(flag)).toList();
+    return new ProcessOptions(java, root, code, more, folder, snapStart);
   }
 }

@@ -8,10 +8,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Lambda's runtime with a function that does nothing: what another takes besides is its own. */
 public final class RuntimeAlone {
@@ -59,12 +57,9 @@ public final class RuntimeAlone {
             false);
   }
 
-  /** With that flag of the JVM besides. */
-  RuntimeAlone with(String flag) throws IOException {
-    List<String> flags = Stream.concat(options.flags().stream(), Stream.of(flag)).toList();
-    return new RuntimeAlone(
-        new ProcessOptions(
-            options.java(), options.root(), options.code(), flags, options.folder(), false));
+  /** What its process writes. */
+  Path log() {
+    return options.folder().resolve(NOTHING.id() + ".log");
   }
 
   /**
@@ -81,8 +76,7 @@ public final class RuntimeAlone {
           process.invoke(new Invocation("1", "arn:aws:lambda:nowhere", "{}", PATIENCE));
       Duration duration = Duration.ofNanos(System.nanoTime() - start);
       if (!(outcome instanceof Outcome.Answer)) {
-        throw new IOException(
-            outcome + " of a function that does nothing: see " + NOTHING.id() + ".log");
+        throw new IOException(outcome + " of a function that does nothing: see " + log());
       }
       Duration used = process.processorTime();
       process.end(PATIENCE);

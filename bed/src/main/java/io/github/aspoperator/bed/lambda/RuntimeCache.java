@@ -25,9 +25,10 @@ public final class RuntimeCache {
       throws IOException, InterruptedException {
     Path cache = options.folder().toAbsolutePath().resolve("runtime.aot");
     Files.deleteIfExists(cache);
-    new RuntimeAlone(options).with("-XX:AOTCacheOutput=" + cache).start();
+    RuntimeAlone training = new RuntimeAlone(options.with("-XX:AOTCacheOutput=" + cache));
+    training.start();
     if (Files.notExists(cache)) {
-      throw new FileNotFoundException(cache + ": see the log of what should have made it");
+      throw new FileNotFoundException(cache + ": see " + training.log());
     }
     return List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on");
   }

@@ -18,7 +18,10 @@ final class TableConnectionsTest {
 
   private static final String SEND = "SendMessageFunction";
 
-  /** The JDK gives a connection up after five seconds, if nobody tells it otherwise. */
+  /**
+   * The JDK gives a connection up after five seconds, if nobody tells it otherwise. It goes by the
+   * clock of the function's process, and only time makes that go on.
+   */
   private static final Duration LONGER_THAN_THE_JDK_WAITS = Duration.ofSeconds(6);
 
   @TempDir Path folder;
